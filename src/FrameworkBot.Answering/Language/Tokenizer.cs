@@ -1,0 +1,66 @@
+namespace FrameworkBot.Answering.Language;
+
+/// <summary>
+/// Splits a text into words: runs of letters and digits, lower-cased. A decimal point between digits stays inside
+/// ("1.8x", "2.0"), a possessive ending is dropped ("Google's" is "google"), an apostrophe inside a word is left out
+/// ("don't" is "dont"), and "c++" or "c#" keep their signs. Hyphens, dots and slashes separate.
+/// </summary>
+public static class Tokenizer
+{
+    /// <summary>Longest word kept; what is longer is cut, so that pasted noise costs little.</summary>
+    public const int MaxTokenLength = 64;
+
+    /// <summary>Reads the words of <paramref name="text"/> in order. Any text is accepted; none throws.</summary>
+    public static List<Token> Tokenize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new List<Token>(text.Length / 6 + 1);
+        Span<char> buffer = stackalloc char[MaxTokenLength];
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            var length = 0;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || JoinsWord(text, i)))
+            {
+                if (IsApostrophe(text[i]))
+                {
+                    if (IsPossessive(text, i))
+                    {
+                        i += 2;
+                        break;
+                    }
+                    i++;
+                    continue;
+                }
+                if (length < MaxTokenLength) buffer[length++] = char.ToLowerInvariant(text[i]);
+                i++;
+            }
+            while (i < text.Length && length is > 0 and < 3 && text[i] is '+' or '#' && IsLanguageSign(text, start, i))
+                buffer[length++] = text[i++];
+            tokens.Add(new Token(new string(buffer[..length]), start, i - start, char.IsUpper(text[start])));
+        }
+        return tokens;
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’';
+
+    private static bool JoinsWord(string text, int i) =>
+        i + 1 < text.Length && (text[i] == '.' && char.IsDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) && !StartsSentence(text, i + 1)
+            || IsApostrophe(text[i]) && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]));
+
+    // "in 2015.The next" is two words, "2.x" and "2.0" are one.
+    private static bool StartsSentence(string text, int i) => char.IsUpper(text[i]);
+
+    private static bool IsPossessive(string text, int i) =>
+        text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2]));
+
+    // "C++", "C#": signs directly behind a single letter.
+    private static bool IsLanguageSign(string text, int start, int i) =>
+        char.IsLetter(text[start]) && (i == start + 1 || text[i] == '+' && text[i - 1] == '+');
+}
