@@ -1,0 +1,47 @@
+namespace FrameworkBot.Answering.Corpora;
+
+/// <summary>Articles with the domain they are about and the rules drawn from them. Immutable; valid by construction of <see cref="CorpusReader"/>.</summary>
+public sealed class Corpus
+{
+    private readonly Dictionary<string, int> _articleById;
+
+    internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules)
+    {
+        Articles = articles;
+        Domain = domain;
+        Rules = rules;
+        Passages = [.. articles.SelectMany(article => article.Passages)];
+        Sentences = [.. Passages.SelectMany(passage => passage.Sentences)];
+        _articleById = articles.Select((article, number) => (article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+    }
+
+    /// <summary>The articles, ordered by id.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>Names, criteria, dimensions and synonyms.</summary>
+    public Domain Domain { get; }
+
+    /// <summary>The recommendation rules in file order.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Every passage; <see cref="Passage.Number"/> is its place.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>Every sentence; <see cref="Sentence.Number"/> is its place.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The article with the given id, or null.</summary>
+    public Article? FindArticle(string id) => _articleById.TryGetValue(id, out var number) ? Articles[number] : null;
+
+    /// <summary>The passage a sentence stands in.</summary>
+    public Passage PassageOf(Sentence sentence) => Passages[sentence.Passage];
+
+    /// <summary>The article a passage stands in.</summary>
+    public Article ArticleOf(Passage passage) => Articles[passage.Article];
+
+    /// <summary>The article a sentence stands in.</summary>
+    public Article ArticleOf(Sentence sentence) => ArticleOf(PassageOf(sentence));
+
+    /// <summary>The section a passage stands in.</summary>
+    public Section SectionOf(Passage passage) => ArticleOf(passage).Sections[passage.Section];
+}
