@@ -1,0 +1,171 @@
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Corpora;
+
+/// <summary>
+/// A corpus with its words counted and its names found: what reading a question and choosing sentences both rest on.
+/// Built once, then immutable.
+/// </summary>
+public sealed class AnalysedCorpus
+{
+    private const double GeneralSynonymWeight = 0.8;
+    private const double DomainSynonymWeight = 0.85;
+    private const double TopicWordWeight = 0.7;
+
+    private readonly Dictionary<string, int> _numberByStem = new(StringComparer.Ordinal);
+    private readonly List<int> _sentencesWithStem = [];
+    private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
+    private readonly int[] _sentencesWithGroup;
+    private readonly AnalysedText[][] _headings;
+    private readonly AnalysedText[] _leadIns;
+    private readonly Dictionary<string, int> _entityNumber;
+    private readonly int[][] _relatives;
+    private readonly int _firstCriterionGroup;
+    private readonly int _firstDimensionGroup;
+
+    /// <summary>Analyses a corpus.</summary>
+    public AnalysedCorpus(Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        Corpus = corpus;
+        var domain = corpus.Domain;
+        var general = Lexicon.GeneralGroups.Select(members => new WordGroup(members, GeneralSynonymWeight)).ToArray();
+        var own = domain.Synonyms.Select(members => new WordGroup(members, DomainSynonymWeight)).ToArray();
+        _firstCriterionGroup = general.Length + own.Length;
+        _firstDimensionGroup = _firstCriterionGroup + domain.Criteria.Count;
+        Lexicon = new Lexicon(
+        [
+            .. general, .. own,
+            .. domain.Criteria.Select(criterion => new WordGroup(criterion.Words, TopicWordWeight)),
+            .. domain.Dimensions.Select(dimension => new WordGroup(dimension.Words, TopicWordWeight)),
+        ]);
+        Entities = new EntityFinder(domain);
+        _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+        _relatives = [.. domain.Entities.Select(RelativesOf)];
+        _sentencesWithGroup = new int[Lexicon.GroupCount];
+
+        var sentences = new AnalysedSentence[corpus.Sentences.Count];
+        foreach (var sentence in corpus.Sentences) sentences[sentence.Number] = Analyse(sentence);
+        Sentences = sentences;
+        foreach (var sentence in sentences)
+        {
+            foreach (var stem in sentence.Text.Stems) _sentencesWithStem[stem]++;
+            foreach (var group in sentence.Text.Groups) _sentencesWithGroup[group]++;
+        }
+        _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
+        _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
+        while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
+    }
+
+    /// <summary>The corpus.</summary>
+    public Corpus Corpus { get; }
+
+    /// <summary>Its domain.</summary>
+    public Domain Domain => Corpus.Domain;
+
+    /// <summary>Word groups: general English, the domain's synonyms, criteria and dimensions, in this order.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Finds the domain's names in texts.</summary>
+    public EntityFinder Entities { get; }
+
+    /// <summary>Every sentence; the sentence's number is its place.</summary>
+    public IReadOnlyList<AnalysedSentence> Sentences { get; }
+
+    /// <summary>The surface forms of all words in sentences and headings.</summary>
+    public IReadOnlySet<string> Surfaces => _surfaces;
+
+    /// <summary>The headings above a passage, as one text.</summary>
+    public AnalysedText HeadingOf(Passage passage) => _headings[passage.Article][passage.Section];
+
+    /// <summary>The lead-in of a passage; empty for most.</summary>
+    public AnalysedText LeadInOf(Passage passage) => _leadIns[passage.Number];
+
+    /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
+    public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
+
+    /// <summary>The number of an entity.</summary>
+    public int EntityNumber(Entity entity) => _entityNumber[entity.Id];
+
+    /// <summary>The word group of a criterion.</summary>
+    public int GroupOf(Criterion criterion) => _firstCriterionGroup + IndexOf(Domain.Criteria, criterion);
+
+    /// <summary>The word group of a dimension.</summary>
+    public int GroupOf(Dimension dimension) => _firstDimensionGroup + IndexOf(Domain.Dimensions, dimension);
+
+    /// <summary>The criterion a word group stands for, or null.</summary>
+    public Criterion? CriterionOf(int group) =>
+        group >= _firstCriterionGroup && group < _firstDimensionGroup ? Domain.Criteria[group - _firstCriterionGroup] : null;
+
+    /// <summary>The dimension a word group stands for, or null.</summary>
+    public Dimension? DimensionOf(int group) => group >= _firstDimensionGroup ? Domain.Dimensions[group - _firstDimensionGroup] : null;
+
+    /// <summary>Whether any sentence has a member of a word group.</summary>
+    public bool IsGroupInUse(int group) => _sentencesWithGroup[group] > 0;
+
+    /// <summary>The entities an entity is a part of or has as parts, itself not included.</summary>
+    public IReadOnlyList<int> Relatives(int entity) => _relatives[entity];
+
+    /// <summary>
+    /// How rare a stem is among the sentences: ln(1 + (N - n + 0.5) / (n + 0.5)), N sentences, n of them with the stem
+    /// (Robertson and Zaragoza 2009, with 1 added so that it is never negative).
+    /// </summary>
+    /// <param name="stem">A stem's number, or -1 for one that is nowhere.</param>
+    public double Idf(int stem) => IdfOf(stem < 0 ? 0 : _sentencesWithStem[stem]);
+
+    /// <summary>How rare a word group is among the sentences; the formula of <see cref="Idf"/>.</summary>
+    public double GroupIdf(int group) => IdfOf(_sentencesWithGroup[group]);
+
+    /// <summary>The stems of a text's words in order.</summary>
+    public static string[] StemsOf(IReadOnlyList<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var stems = new string[tokens.Count];
+        for (var i = 0; i < stems.Length; i++) stems[i] = EnglishStemmer.Stem(tokens[i].Text);
+        return stems;
+    }
+
+    private double IdfOf(int count) => Math.Log(1 + (Corpus.Sentences.Count - count + 0.5) / (count + 0.5));
+
+    private AnalysedSentence Analyse(Sentence sentence)
+    {
+        var tokens = Tokenizer.Tokenize(sentence.Text);
+        var text = Analyse(tokens);
+        return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain));
+    }
+
+    private AnalysedText Analyse(string text) => Analyse(Tokenizer.Tokenize(text));
+
+    private AnalysedText Analyse(List<Token> tokens)
+    {
+        var stems = StemsOf(tokens);
+        foreach (var token in tokens) _surfaces.Add(token.Text);
+        var numbers = stems.Select(Number).Distinct().Order().ToArray();
+        var groups = Lexicon.Find(stems).Select(match => match.Value).Distinct().Order().ToArray();
+        return new AnalysedText(numbers, groups, Entities.Find(tokens));
+    }
+
+    private int Number(string stem)
+    {
+        if (_numberByStem.TryGetValue(stem, out var number)) return number;
+        _sentencesWithStem.Add(0);
+        return _numberByStem[stem] = _numberByStem.Count;
+    }
+
+    private int[] RelativesOf(Entity entity)
+    {
+        var related = new List<int>();
+        for (var id = entity.BelongsTo; id is not null && !related.Contains(_entityNumber[id]); id = Domain.Entities[_entityNumber[id]].BelongsTo)
+            related.Add(_entityNumber[id]);
+        related.AddRange(Enumerable.Range(0, Domain.Entities.Count).Where(number => Domain.Entities[number].BelongsTo == entity.Id));
+        return [.. related];
+    }
+
+    private static int IndexOf<T>(IReadOnlyList<T> list, T item) where T : class
+    {
+        for (var i = 0; i < list.Count; i++)
+            if (ReferenceEquals(list[i], item))
+                return i;
+        throw new ArgumentException("The criterion or dimension is not of this domain.", nameof(item));
+    }
+}

@@ -1,0 +1,82 @@
+namespace FrameworkBot.Answering.Corpora;
+
+/// <summary>What a sentence holds, worked out once when the corpus is read.</summary>
+public sealed class AnalysedSentence
+{
+    internal AnalysedSentence(Sentence sentence, AnalysedText text, SentenceSigns signs)
+    {
+        Sentence = sentence;
+        Text = text;
+        Signs = signs;
+        Subject = text.Mentions.Count > 0 && text.Mentions[0].Start <= LatestSubject ? text.Mentions[0].Entity : -1;
+    }
+
+    // "The author finds that X …" still speaks of X.
+    private const int LatestSubject = 6;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence { get; }
+
+    /// <summary>Its words.</summary>
+    public AnalysedText Text { get; }
+
+    /// <summary>What kinds of answer it may give.</summary>
+    public SentenceSigns Signs { get; }
+
+    /// <summary>The number of the entity it speaks of: the first it names near its beginning; -1 for none.</summary>
+    public int Subject { get; }
+}
+
+/// <summary>A text's words in the numbers of an <see cref="AnalysedCorpus"/>.</summary>
+/// <param name="Stems">The stems' numbers, sorted, each once.</param>
+/// <param name="Groups">The numbers of the word groups it has members of, sorted, each once.</param>
+/// <param name="Mentions">The entities it names, from left to right.</param>
+public sealed record AnalysedText(int[] Stems, int[] Groups, IReadOnlyList<EntityMention> Mentions)
+{
+    /// <summary>Whether the text names an entity.</summary>
+    public bool Names(int entity)
+    {
+        foreach (var mention in Mentions)
+            if (mention.Entity == entity)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether it has a stem.</summary>
+    public bool HasStem(int stem) => Array.BinarySearch(Stems, stem) >= 0;
+
+    /// <summary>Whether it has a member of a word group.</summary>
+    public bool HasGroup(int group) => Array.BinarySearch(Groups, group) >= 0;
+}
+
+/// <summary>Signs that a sentence answers a certain kind of question.</summary>
+[Flags]
+public enum SentenceSigns
+{
+    /// <summary>None of the signs.</summary>
+    None = 0,
+
+    /// <summary>It names a year or a month with a year.</summary>
+    Date = 1,
+
+    /// <summary>It has a number, in digits or as a word.</summary>
+    Number = 2,
+
+    /// <summary>It gives a reason.</summary>
+    Reason = 4,
+
+    /// <summary>It says what its subject is: "X is a …".</summary>
+    Definition = 8,
+
+    /// <summary>It compares.</summary>
+    Comparison = 16,
+
+    /// <summary>It denies something.</summary>
+    Negation = 32,
+
+    /// <summary>It names something that makes others: a company, a person.</summary>
+    Maker = 64,
+
+    /// <summary>It says how something is done.</summary>
+    Manner = 128,
+}

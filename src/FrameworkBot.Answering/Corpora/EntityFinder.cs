@@ -1,0 +1,73 @@
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Corpora;
+
+/// <summary>An entity found in a text.</summary>
+/// <param name="Entity">The entity's number in the domain.</param>
+/// <param name="Start">The first token of the mention.</param>
+/// <param name="Length">How many tokens it has.</param>
+public readonly record struct EntityMention(int Entity, int Start, int Length)
+{
+    /// <summary>The token just behind the mention.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// Finds the names of a domain in a text, the longest first, on a form without case, spaces, dots and hyphens, so that
+/// "tensor flow", "TensorFlow" and "tensor-flow" are one. Names are never stemmed. Immutable.
+/// </summary>
+public sealed class EntityFinder
+{
+    private const int LongestMention = 6;
+    private readonly Dictionary<string, int> _entityByKey = new(StringComparer.Ordinal);
+    private readonly int _longestKey;
+
+    /// <summary>Prepares to find the entities of <paramref name="domain"/>.</summary>
+    public EntityFinder(Domain domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        for (var number = 0; number < domain.Entities.Count; number++)
+            foreach (var alias in domain.Entities[number].Aliases.Prepend(domain.Entities[number].Name))
+                _entityByKey.TryAdd(AliasKey.Of(alias), number);
+        _longestKey = _entityByKey.Keys.Select(key => key.Length).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>Whether a word alone is a name.</summary>
+    public bool IsName(string word) => _entityByKey.ContainsKey(word);
+
+    /// <summary>The mentions in a text from left to right; they do not overlap.</summary>
+    public List<EntityMention> Find(IReadOnlyList<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var mentions = new List<EntityMention>();
+        if (_longestKey == 0) return mentions;
+        var lookup = _entityByKey.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> key = stackalloc char[_longestKey];
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            var length = 0;
+            EntityMention? best = null;
+            for (var end = start; end < tokens.Count && end - start < LongestMention; end++)
+            {
+                var before = length;
+                foreach (var c in tokens[end].Text)
+                {
+                    if (c == '.') continue;
+                    if (length == key.Length)
+                    {
+                        length = int.MaxValue;
+                        break;
+                    }
+                    key[length++] = c;
+                }
+                if (length == int.MaxValue) break;
+                if (length > before && lookup.TryGetValue(key[..length], out var entity))
+                    best = new EntityMention(entity, start, end - start + 1);
+            }
+            if (best is not { } found) continue;
+            mentions.Add(found);
+            start = found.End - 1;
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,57 @@
+namespace FrameworkBot.Answering.Language;
+
+/// <summary>
+/// How far a typed word is from a known one, counted as people mistype: a swap of neighbours, a doubled or missing
+/// double letter and a wrong vowel are cheap, another first letter is dear. (Optimal string alignment with weights,
+/// after Kernighan, Church and Gale 1990.)
+/// </summary>
+internal static class EditDistance
+{
+    private const double Cheap = 0.5;
+    private const double Neighbour = 0.7;
+    private const double Usual = 1.0;
+    private const double FirstLetter = 0.5;
+
+    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+    /// <summary>The distance from <paramref name="typed"/> to <paramref name="known"/>, both in lower case; 0 when they are equal.</summary>
+    public static double Between(string typed, string known)
+    {
+        var d = new double[typed.Length + 1, known.Length + 1];
+        for (var i = 1; i <= typed.Length; i++) d[i, 0] = d[i - 1, 0] + Usual;
+        for (var j = 1; j <= known.Length; j++) d[0, j] = d[0, j - 1] + Usual;
+        for (var i = 1; i <= typed.Length; i++)
+        {
+            for (var j = 1; j <= known.Length; j++)
+            {
+                var best = Math.Min(
+                    d[i - 1, j - 1] + Substitution(typed[i - 1], known[j - 1]),
+                    Math.Min(d[i - 1, j] + Insertion(typed, i - 1), d[i, j - 1] + Insertion(known, j - 1)));
+                if (i > 1 && j > 1 && typed[i - 1] == known[j - 2] && typed[i - 2] == known[j - 1] && typed[i - 1] != typed[i - 2])
+                    best = Math.Min(best, d[i - 2, j - 2] + Neighbour);
+                d[i, j] = best;
+            }
+        }
+        var distance = d[typed.Length, known.Length];
+        return distance > 0 && typed[0] != known[0] ? distance + FirstLetter : distance;
+    }
+
+    private static double Substitution(char a, char b) =>
+        a == b ? 0 : IsVowel(a) && IsVowel(b) ? Cheap : AreNeighbours(a, b) ? Neighbour : Usual;
+
+    // A letter too many or too few costs less where it doubles its neighbour.
+    private static double Insertion(string word, int at) =>
+        at > 0 && word[at] == word[at - 1] || at + 1 < word.Length && word[at] == word[at + 1] ? Cheap : Usual;
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private static bool AreNeighbours(char a, char b)
+    {
+        foreach (var row in Rows)
+        {
+            var i = row.IndexOf(a, StringComparison.Ordinal);
+            if (i >= 0) return i > 0 && row[i - 1] == b || i + 1 < row.Length && row[i + 1] == b;
+        }
+        return false;
+    }
+}

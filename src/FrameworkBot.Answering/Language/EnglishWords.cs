@@ -1,0 +1,18 @@
+namespace FrameworkBot.Answering.Language;
+
+/// <summary>Words of general English, from the lists that ship with this assembly.</summary>
+internal static class EnglishWords
+{
+    /// <summary>Words that questions are made of: function words, question words, words that carry no content.</summary>
+    public static HashSet<string> Question { get; } = [.. WordList.ReadWords("carriers.txt"), .. WordList.ReadWords("question-words.txt")];
+
+    /// <summary>Words that carry no content in a question.</summary>
+    public static HashSet<string> Carriers { get; } = WordList.ReadWords("carriers.txt");
+
+    /// <summary>Every listed word; none of them is taken for a misspelt other one.</summary>
+    public static HashSet<string> All { get; } =
+    [
+        .. Question, .. WordList.ReadWords("common.txt"),
+        .. Lexicon.GeneralGroups.SelectMany(group => group).SelectMany(member => Tokenizer.Tokenize(member)).Select(token => token.Text),
+    ];
+}

@@ -1,0 +1,181 @@
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>What was found out about the kind of a question.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="AnswerType">What the answer has to be.</param>
+/// <param name="IsStated">Whether words of the question say so; false for a guess from what it names.</param>
+internal readonly record struct KindReading(QuestionKind Kind, AnswerType AnswerType = AnswerType.Any, bool IsStated = true);
+
+/// <summary>Decides what kind of question some words are, from the words that questions are built with. The first matching line decides.</summary>
+internal static class KindReader
+{
+    private const string Auxiliary = "is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|may|might|must|isnt|arent|doesnt|dont|didnt|cant|wont|wasnt|am|shall";
+    private const string You = "i|we|you|one|they|he|she|someone|people|team|beginners|beginner|company|companies|developers|researchers|students";
+    private const string Choose = "use|choose|pick|select|go|learn|start|take|try|adopt|prefer|consider|begin|study|bet|invest|standardize|buy";
+
+    /// <summary>Reads the kind.</summary>
+    /// <param name="w">The words.</param>
+    /// <param name="entities">How many different entities they name.</param>
+    /// <param name="hasCriterion">Whether they name a criterion.</param>
+    public static KindReading Read(Words w, int entities, bool hasCriterion)
+    {
+        if (IsRequest(w)) return new(QuestionKind.Request);
+        if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);
+        if (IsDisagreement(w)) return new(QuestionKind.Disagreement);
+        if (IsMore(w, entities)) return new(QuestionKind.More);
+        if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
+        if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
+        if (IsCompare(w, entities)) return new(QuestionKind.Compare);
+        if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
+        if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
+        if (IsDate(w)) return new(QuestionKind.Fact, AnswerType.Date);
+        if (IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
+        if (IsMaker(w)) return new(QuestionKind.Fact, AnswerType.Maker);
+        if (IsHow(w)) return new(QuestionKind.HowTo, AnswerType.Manner);
+        if (IsDefinition(w, entities)) return new(QuestionKind.Define, AnswerType.Definition);
+        if (IsList(w)) return new(QuestionKind.List, AnswerType.Entity);
+        if (IsYesNo(w)) return new(QuestionKind.YesNo);
+        if (w.HasAny("what", "which", "where", "whose", "whom")) return new(QuestionKind.Fact, AnswerType.Entity);
+        if (entities == 0 && hasCriterion) return new(QuestionKind.Recommend, IsStated: false);
+        if (entities == 2) return new(QuestionKind.Compare, IsStated: false);
+        if (entities == 1 && !hasCriterion) return new(QuestionKind.Define, AnswerType.Definition, IsStated: false);
+        return new(entities > 0 && hasCriterion ? QuestionKind.YesNo : QuestionKind.Fact, IsStated: false);
+    }
+
+    /// <summary>Whether an utterance is talk about the talk itself, and which; null when it asks something.</summary>
+    /// <param name="w">The words of the whole utterance.</param>
+    /// <param name="carriesContent">Whether it names something or has a word of content.</param>
+    public static QuestionKind? ReadSocial(Words w, bool carriesContent)
+    {
+        if (w.Count == 0) return null;
+        if (IsStartOver(w)) return QuestionKind.StartOver;
+        if (IsHelp(w)) return QuestionKind.Help;
+        if (carriesContent) return null;
+        if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
+            return QuestionKind.Goodbye;
+        if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
+            return QuestionKind.Thanks;
+        if (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "morning", "afternoon", "evening", "namaste", "sup") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
+            return QuestionKind.Greeting;
+        if (w.Count <= 3 && w.HasAny("ok", "okay", "yes", "yeah", "yep", "sure", "fine", "alright", "understood", "right", "good")) return QuestionKind.Thanks;
+        return null;
+    }
+
+    private static bool IsStartOver(Words w) =>
+        w.Count <= 6 && (w.HasAny("reset", "restart") || w.HasAnySequence("start over", "start again", "new conversation", "from scratch", "forget everything", "clear history", "forget that"));
+
+    private static bool IsHelp(Words w) =>
+        w.Count <= 2 && w.HasAny("help", "menu", "commands", "options", "info")
+        || w.HasAnySequence("what can you do", "what do you do", "what do you know", "what can i ask", "what could i ask", "what should i ask", "what can we ask", "what kind of questions", "what sort of questions",
+            "what questions can", "how do you work", "how does this work", "how does this bot", "who are you", "what are you", "are you a bot", "are you a human", "are you human", "are you an ai", "are you ai", "are you real",
+            "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
+            "what you can do", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
+            "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
+           && w.Mentions.Count == 0;
+
+    private static bool IsRequest(Words w)
+    {
+        var i = w.StartsWith("please") ? 1 : w.StartsWith("can|could|would|will you") ? w.StartsWith("can|could|would|will you please") ? 3 : 2 : 0;
+        if (w[i] is "just" or "now" or "then") i++;
+        if (w[i] is "write" or "generate" or "implement" or "code" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "convert" && w[i + 1] is "this" or "it" or "my") return true;
+        return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "write python", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
+                   "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
+                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "write pytorch", "write tensorflow")
+               && !w.HasAny("who", "which");
+    }
+
+    private static bool IsEvidence(Words w, int entities, bool hasCriterion)
+    {
+        if (entities > 0 || hasCriterion) return false;
+        return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
+               || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "where did you", "where is that", "where is this", "where do you",
+                   "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
+                   "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from");
+    }
+
+    private static bool IsDisagreement(Words w) =>
+        w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "agreement", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
+        || w.HasAnySequence("same opinion", "same page", "same view", "differ on", "opinions differ", "articles differ", "sources differ", "say the same", "different opinions", "same thing about", "same answer", "same year", "same story", "tell different", "say different", "different years", "different dates", "articles say different", "of one mind", "see eye", "different views", "divided", "same date", "same about", "authors differ", "at odds");
+
+    private static bool IsMore(Words w, int entities) =>
+        entities == 0 && w.Count <= 5 && w.HasAnySequence("tell me more", "anything else", "what else", "more details", "more detail", "go on", "continue", "say more", "more info", "more information", "more please", "any more", "something else", "elaborate") || entities == 0 && w.Count == 1 && w.HasAny("more", "elaborate", "continue");
+
+    private static bool IsWeaknesses(Words w, int entities) =>
+        entities == 1 && (w.HasAny("weakness", "weaknesses", "disadvantage", "disadvantages", "drawback", "drawbacks", "downside", "downsides", "cons", "limitation", "limitations", "shortcoming", "shortcomings", "weak", "minuses", "pitfalls", "risks", "risk", "criticism")
+        || w.HasAnySequence("bad at", "not good", "problem with", "problems with", "wrong with", "speaks against", "argument against", "arguments against", "avoid", "why not", "when not"));
+
+    private static bool IsStrengths(Words w, int entities) =>
+        entities == 1 && (w.HasAny("strength", "strengths", "advantage", "advantages", "benefit", "benefits", "pros", "upside", "upsides", "pluses", "strong")
+        || w.HasAnySequence("when should", "when would", "when do i|we|you", "when to", "when is it", "when does it make sense", "when it is better", "when better", "good for", "good at", "best for", "best at", "best used for", "shine", "shines", "who should", "what should * be used for", "best suited", "suited for", "suitable for", "makes * special", "special about", "stand out", "stands out", "great about", "good about", "what for", "which situations", "what situations", "in which case", "in what case", "in which cases", "what cases", "which cases", "what scenarios", "ideal for", "meant for", "strong points", "unique about"))
+        && w.HasAny("what", "when", "who", "which", "where", "list", "name", "tell", "give", "strengths", "strength", "advantages", "pros", "benefits", "how", "explain", "describe")
+        && !w.HasAnySequence("when was", "when did", "is * good for", "which framework", "what framework", "which is", "who made", "which one", "which tool", "what tool", "which library");
+
+    private static bool IsCompare(Words w, int entities)
+    {
+        if (entities < 2) return w.HasAnySequence("compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
+        if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
+        if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who") && !w.StartsWith("when")) return true;
+        return w.HasAny("than", "bigger", "larger", "smaller", "flexible") && w.HasAny("more", "less", "bigger", "larger", "smaller", "which", "what") || w.HasAnySequence("different from", "distinguishes", "sets apart", "which is more", "which has", "which one");
+    }
+
+    private static bool IsWhy(Words w) =>
+        w.HasAny("why", "whys") || w.HasAnySequence("how come", "what is the reason", "what are the reasons", "for what reason", "what reason", "what reasons", "reason for", "reasons for", "reason that", "reason why", "what makes", "what made", "because of what", "what explains", "what is behind", "what causes", "what caused", "for which reason", "from what reason", "due to what", "how so");
+
+    private static bool IsRecommend(Words w, int entities)
+    {
+        if (w.HasAny("recommend", "recommended", "recommends", "recommendation", "recommendations", "suggest", "suggested", "suggestion", "suggestions", "advise", "advice") && entities == 0) return true;
+        if (w.HasAnySequence($"should {You} {Choose}", $"what|which * should {You}", $"which * * should {You}", $"what|which should {You}", "what to use", "which to use", "what to choose", "what to pick", "which to choose", "which one to use", "which one to choose", $"which|what framework|library|tool|one to {Choose}", $"which|what * to {Choose}",
+                $"what|which do|would {You} recommend|use|need|pick|choose|suggest|take", "go-to", $"what|which|where should * {Choose}", $"{You} should {Choose}", $"what|which * do {You} need", "what is best", "whats best", "which is best", "which is the best", "what is the best", "which one is best", "which would be", "what would be the best", "which is more", "what would you",
+                "which one is better", "which is better", "which one is more", "best bet", "best choice", "best option", "safest choice", "safest bet", "right choice", "right tool", "good choice for", "best way", "what do i use", "what do we use", "which do i use"))
+            return entities == 0 || entities == 1 && w.HasAny("which", "what") && !w.StartsWith(Auxiliary);
+        if (w.HasAny("best", "better", "ideal", "optimal", "suited", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
+            && (w.HasAny("which", "what", "whats", "any", "framework", "library", "tool", "who") || w.Count <= 5) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
+        return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a framework", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
+    }
+
+    private static bool IsDate(Words w) =>
+        w.HasAny("when") && !w.HasAnySequence("when should", "when to", "when i|we|you|it", "when would", "when is it", "when using", "when do")
+        || w.HasAnySequence("what year", "which year", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
+
+    private static bool IsNumber(Words w) =>
+        w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
+
+    private static bool IsMaker(Words w) =>
+        w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
+
+    private static bool IsHow(Words w)
+    {
+        var how = w.IndexOfAny("how");
+        return how >= 0 && w[how + 1] is not ("many" or "much" or "about" or "old" or "long" or "come" or "big" or "large" or "good" or "well");
+    }
+
+    private static bool IsDefinition(Words w, int entities)
+    {
+        if (entities == 0 && !w.HasAnySequence("what is a|an", "what are", "what is", "define", "meaning of", "stand for", "stands for")) return false;
+        if (w.HasAny("define", "definition", "abbreviation", "acronym") || w.HasAnySequence("tell me about", "tell us about", "tell about", "what about", "know about", "what does * mean", "what does * stand", "stand for", "stands for", "meaning of", "explain what", "what kind of thing", "what exactly is", "short for", "introduction to", "what does * * stand", "what do you know", "what type of", "what sort of thing", "heard of", "talk about", "info on", "info about", "information about", "say about", "says about")) return entities <= 1 || w.HasAny("what");
+        if (entities != 1) return entities == 0 && w.HasAnySequence("what is a|an", "define", "meaning of");
+        // "what is X", "what's this X thing": nothing else is asked about X.
+        var what = w.IndexOfAny("what", "whats", "explain", "describe");
+        if (what < 0) return false;
+        for (var i = 0; i < w.Count; i++)
+            if (!w.IsName(i) && !Empty.Contains(w[i]))
+                return false;
+        return true;
+    }
+
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "what", "whats", "is", "are", "was", "the", "a", "an", "this", "that", "thing", "exactly", "actually", "please", "explain", "describe", "me", "to", "us", "again", "and", "so", "ok", "really", "anyway", "does", "do", "it",
+        "mean", "by", "tell", "can", "you", "could", "in", "simple", "terms", "words", "for", "all", "called", "stuff", "now", "then", "framework", "library", "tool", "even", "just", "briefly", "about", "hi", "hey", "hello",
+    };
+
+    private static bool IsList(Words w) =>
+        w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what tools", "which tools", "which frameworks", "what frameworks", "which libraries", "what libraries", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other frameworks", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
+
+    private static bool IsYesNo(Words w)
+    {
+        var i = 0;
+        while (i < w.Count && (w[i] is "so" or "but" or "and" or "then" or "ok" or "hi" or "hey" or "hello" or "well" or "please" or "also" or "um" or "say" or "tell" or "me")) i++;
+        return w.StartsWith(Auxiliary, i) || w.HasAnySequence("is it true", "is there", "are there", "is it possible", "do you know if", "i wonder if", "wonder whether", "whether", "is that right", "is this right", "is that true", "is this true", "true that", "or not", "am i right", "is it correct", "possible to", "possible that", "know if", "tell me if", "right or wrong", "is this correct", "is that correct", "heard that") || w.Text.EndsWith("right?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("correct?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("true?", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,61 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>One question, read: everything that finding an answer needs to know about the words that were typed.</summary>
+public sealed record Question
+{
+    /// <summary>The words as typed, cleaned of markup and with spelling repaired.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What is wanted.</summary>
+    public required QuestionKind Kind { get; init; }
+
+    /// <summary>What the answer has to be.</summary>
+    public AnswerType AnswerType { get; init; }
+
+    /// <summary>The entities named, in order, each once.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>The entities that are to be left out of a recommendation.</summary>
+    public IReadOnlyList<Entity> Excluded { get; init; } = [];
+
+    /// <summary>The criteria named, in order, each once.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+
+    /// <summary>The dimensions named, in order, each once.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>The kind of thing asked for ("which company …"), or null.</summary>
+    public EntityKind? AskedKind { get; init; }
+
+    /// <summary>The words that carry the question's content, in order; names are not among them.</summary>
+    public IReadOnlyList<ContentTerm> Terms { get; init; } = [];
+
+    /// <summary>Words in the place of a name that name nothing known.</summary>
+    public IReadOnlyList<string> UnknownNames { get; init; } = [];
+
+    /// <summary>A known name for an unknown one that may be a misspelling of it, or null.</summary>
+    public Entity? DidYouMean { get; init; }
+
+    /// <summary>Whether the question denies ("is it not …", "without …").</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether the words only make sense after an earlier question: "and in the browser?".</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>Whether a pronoun stands for something said before: "is it fast?".</summary>
+    public bool HasPronoun { get; init; }
+
+    /// <summary>Whether the question itself says what is wanted ("who", "compare"), so that nothing is inherited.</summary>
+    public bool HasOwnKind { get; init; }
+}
+
+/// <summary>A word of a question that carries content.</summary>
+/// <param name="Surface">The word as typed, lower case.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="StemNumber">The stem's number in the corpus; -1 when the corpus has no such word.</param>
+/// <param name="Groups">The word groups it is a member of.</param>
+/// <param name="Weight">How much it counts: its rarity in the corpus, above 0.</param>
+/// <param name="IsKnown">Whether the corpus has the word or a member of one of its groups.</param>
+public sealed record ContentTerm(string Surface, string Stem, int StemNumber, IReadOnlyList<int> Groups, double Weight, bool IsKnown);

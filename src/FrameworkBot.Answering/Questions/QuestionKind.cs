@@ -1,0 +1,90 @@
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>What someone wants to know.</summary>
+public enum QuestionKind
+{
+    /// <summary>A fact: who, when, how many, which, where.</summary>
+    Fact,
+
+    /// <summary>What something is.</summary>
+    Define,
+
+    /// <summary>Whether something is so.</summary>
+    YesNo,
+
+    /// <summary>Why something is so.</summary>
+    Why,
+
+    /// <summary>How something is done.</summary>
+    HowTo,
+
+    /// <summary>Which things there are.</summary>
+    List,
+
+    /// <summary>What to choose.</summary>
+    Recommend,
+
+    /// <summary>How things differ, or which of them is better.</summary>
+    Compare,
+
+    /// <summary>What a thing is good for.</summary>
+    Strengths,
+
+    /// <summary>What speaks against a thing.</summary>
+    Weaknesses,
+
+    /// <summary>Whether the articles agree.</summary>
+    Disagreement,
+
+    /// <summary>Which article says what was just said.</summary>
+    Evidence,
+
+    /// <summary>More of what was just asked.</summary>
+    More,
+
+    /// <summary>A greeting.</summary>
+    Greeting,
+
+    /// <summary>Thanks, praise or assent.</summary>
+    Thanks,
+
+    /// <summary>A farewell.</summary>
+    Goodbye,
+
+    /// <summary>What the bot can do or is.</summary>
+    Help,
+
+    /// <summary>To forget the conversation so far.</summary>
+    StartOver,
+
+    /// <summary>To do something other than answer: write code, translate, obey.</summary>
+    Request,
+}
+
+/// <summary>What the answer has to be.</summary>
+public enum AnswerType
+{
+    /// <summary>Anything that fits.</summary>
+    Any,
+
+    /// <summary>A date or a year.</summary>
+    Date,
+
+    /// <summary>A number or a share.</summary>
+    Number,
+
+    /// <summary>Who makes, owns or uses something.</summary>
+    Maker,
+
+    /// <summary>A thing of a certain kind.</summary>
+    Entity,
+
+    /// <summary>A reason.</summary>
+    Reason,
+
+    /// <summary>A way of doing something.</summary>
+    Manner,
+
+    /// <summary>What something is.</summary>
+    Definition,
+}

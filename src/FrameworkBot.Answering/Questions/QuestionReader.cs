@@ -1,0 +1,157 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Reads one question from its words.</summary>
+public sealed class QuestionReader
+{
+    private const double UnknownWordShare = 0.75;
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
+    private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
+
+    private readonly AnalysedCorpus _corpus;
+    private readonly WordRepairer _repairer;
+    private readonly Lexicon _lexicon;
+
+    /// <summary>Prepares to read questions about a corpus.</summary>
+    public QuestionReader(AnalysedCorpus corpus, WordRepairer repairer)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        _corpus = corpus;
+        _repairer = repairer;
+        _lexicon = corpus.Lexicon;
+    }
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">One question, cleaned and repaired.</param>
+    /// <param name="suspect">A name that a word of it may be a misspelling of, or null.</param>
+    public Question Read(string text, Entity? suspect)
+    {
+        var words = new Words(text, _corpus);
+        var matches = _lexicon.Find(words.Stems);
+        var entities = words.Mentions.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
+        var excluded = FindExcluded(words);
+        var criteria = FindTopics(words, matches, _corpus.CriterionOf);
+        var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
+        var kind = KindReader.Read(words, entities.Count, criteria.Count > 0);
+        var asked = FindAskedKind(words);
+        var terms = FindTerms(words, matches);
+        var unknown = FindUnknownNames(words, terms);
+        return new Question
+        {
+            Text = text,
+            Kind = kind.Kind,
+            HasOwnKind = kind.IsStated,
+            AnswerType = kind.AnswerType,
+            Entities = [.. entities.Except(excluded)],
+            Excluded = excluded,
+            Criteria = criteria,
+            Dimensions = dimensions,
+            AskedKind = asked,
+            Terms = terms,
+            UnknownNames = unknown,
+            DidYouMean = unknown.Count > 0 ? suspect : null,
+            IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
+            IsFragment = IsFragment(words),
+            HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)),
+        };
+    }
+
+    private static bool IsFragment(Words words) =>
+        words.StartsWith("and") || words.StartsWith("but") || words.StartsWith("or") || words.StartsWith("then") || words.StartsWith("what about") || words.StartsWith("how about") || words.StartsWith("also")
+        || words.HasAnySequence("what about", "how about") && words.Count <= 7
+        || words.Count <= 3 && !words.HasAny("what", "who", "when", "why", "which", "how", "is", "are", "does", "do", "can", "compare", "define");
+
+    private List<Entity> FindExcluded(Words words) =>
+        [.. words.Mentions
+            .Where(mention => mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
+                || words.StartsWith("anything but", mention.Start - 2) || words.StartsWith("other than", mention.Start - 2) || words.StartsWith("apart from", mention.Start - 2) || words.StartsWith("aside from", mention.Start - 2)
+                || words[mention.Start - 1] is "except" or "besides" or "excluding")
+            .Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
+
+    // The longest phrases win, and a word inside a name ("PyTorch Mobile") names no criterion.
+    private static List<T> FindTopics<T>(Words words, List<PhraseMatch<int>> matches, Func<int, T?> topicOf) where T : class
+    {
+        var topics = new List<(int Start, T Topic)>();
+        var candidates = matches.Where(match => topicOf(match.Value) is not null && !IsInsideName(words, match)).OrderByDescending(match => match.Length).ThenBy(match => match.Start);
+        var taken = new List<PhraseMatch<int>>();
+        foreach (var match in candidates)
+        {
+            if (taken.Any(other => other.Start < match.End && match.Start < other.End && other.Length > match.Length)) continue;
+            taken.Add(match);
+            topics.Add((match.Start, topicOf(match.Value)!));
+        }
+        return [.. topics.OrderBy(pair => pair.Start).Select(pair => pair.Topic).Distinct()];
+    }
+
+    private static bool IsInsideName(Words words, PhraseMatch<int> match)
+    {
+        foreach (var mention in words.Mentions)
+            if (mention.Start <= match.Start && match.End <= mention.End && match.Length < mention.Length)
+                return true;
+        return false;
+    }
+
+    private EntityKind? FindAskedKind(Words words)
+    {
+        foreach (var at in new[] { words.IndexOfAny("which"), words.IndexOfAny("what"), words.IndexOfAny("list", "name") })
+        {
+            if (at < 0) continue;
+            for (var i = at + 1; i <= at + 4 && i < words.Count; i++)
+                foreach (var kind in _corpus.Domain.Topic.Kinds)
+                    if (kind.Words.Any(word => EnglishStemmer.Stem(word) == words.Stems[i]))
+                        return kind;
+        }
+        return null;
+    }
+
+    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches)
+    {
+        var terms = new List<ContentTerm>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            // "come out", "cloud connection": a phrase whose words say little one by one is one term.
+            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).Any(at => !IsContent(words, at)));
+            if (phrase.Length > 1 && !words.IsName(i))
+            {
+                var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
+                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words[at])), string.Join(' ', words.Stems[i..phrase.End]), groups);
+                i = phrase.End - 1;
+                continue;
+            }
+            if (words.IsName(i) || !IsContent(words, i)) continue;
+            Add(words[i], words.Stems[i], [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+        }
+        return terms;
+
+        void Add(string surface, string stem, int[] groups)
+        {
+            if (terms.Any(term => term.Stem == stem)) return;
+            var number = _corpus.StemNumber(stem);
+            var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
+            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0;
+            var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
+                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
+                : _corpus.Idf(-1) * UnknownWordShare;
+            terms.Add(new ContentTerm(surface, stem, number, groups, weight, isKnown));
+        }
+    }
+
+    private static bool IsContent(Words words, int i)
+    {
+        var word = words[i];
+        return word.Length > 1 && !StopWords.Contains(word) && !EnglishWords.Carriers.Contains(word) && !(char.IsDigit(word[0]) && word.Length == 1);
+    }
+
+    private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
+        [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];
+
+    private static string SurfaceOf(Words words, string surface)
+    {
+        foreach (var token in words.Tokens)
+            if (token.Text == surface)
+                return words.Text.Substring(token.Start, token.Length);
+        return surface;
+    }
+}

@@ -1,0 +1,117 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>What a message asks.</summary>
+/// <param name="Questions">The questions in order; none for a message without words.</param>
+/// <param name="Social">Set when the message is talk about the talk: a greeting, thanks, a call for help.</param>
+/// <param name="Text">The message, cleaned and repaired.</param>
+public sealed record UtteranceReading(IReadOnlyList<Question> Questions, QuestionKind? Social, string Text);
+
+/// <summary>Reads a message: cleans it, mends its spelling, finds the questions in it and reads each.</summary>
+public sealed class UtteranceReader
+{
+    /// <summary>The most questions of one message that are answered.</summary>
+    public const int MaxQuestions = 3;
+
+    private const string Opening = "who|whos|what|whats|which|when|where|why|how|hows|is|are|was|were|does|do|did|can|could|should|would|will|has|have|compare|explain|define|list|describe|recommend|suggest|name|tell|isnt|doesnt";
+
+    private static readonly HashSet<string> Openings = Opening.Split('|').ToHashSet(StringComparer.Ordinal);
+
+    private readonly AnalysedCorpus _corpus;
+    private readonly WordRepairer _repairer;
+    private readonly QuestionReader _reader;
+
+    /// <summary>Prepares to read messages about a corpus.</summary>
+    public UtteranceReader(AnalysedCorpus corpus)
+    {
+        _corpus = corpus;
+        _repairer = new WordRepairer(corpus);
+        _reader = new QuestionReader(corpus, _repairer);
+    }
+
+    /// <summary>Reads a message. Any text is accepted.</summary>
+    public UtteranceReading Read(string utterance)
+    {
+        var text = _repairer.Repair(UtteranceCleaner.Clean(utterance), out var suspect);
+        var whole = _reader.Read(text, suspect);
+        var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count > 1 || whole.UnknownNames.Count > 0;
+        if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent) is { } social) return new UtteranceReading([], social, text);
+
+        var segments = Segments(text);
+        var asking = segments.Where(segment => segment.Asks).Select(segment => segment.Text).ToList();
+        var context = segments.Where(segment => !segment.Asks).Select(segment => segment.Text).ToList();
+        if (asking.Count == 0)
+        {
+            var stated = context.Where(part => !IsIdle(part)).ToList();
+            return new UtteranceReading(stated.Count == 0 ? (whole.Text.Length == 0 ? [] : [whole]) : [_reader.Read(string.Join(". ", stated), suspect)], null, text);
+        }
+        var told = context.Count == 0 ? null : _reader.Read(string.Join(". ", context), null);
+        var questions = asking.Take(MaxQuestions).Select(part => WithContext(_reader.Read(part, suspect), told)).ToArray();
+        return new UtteranceReading(questions, null, text);
+    }
+
+    // What was told beside the question ("we ship an iOS app. which framework?") fills what the question leaves open.
+    private static Question WithContext(Question question, Question? told)
+    {
+        if (told is null) return question;
+        var isOpen = question.Entities.Count == 0 && question.Criteria.Count == 0;
+        return question with
+        {
+            Criteria = question.Kind is QuestionKind.Recommend || isOpen && question.Terms.Count == 0 ? [.. question.Criteria.Concat(told.Criteria).Distinct()] : question.Criteria,
+            Entities = question.Entities.Count == 0 && (question.HasPronoun || question.Kind is QuestionKind.Compare && told.Entities.Count > 1 || isOpen && question.Terms.Count == 0 && question.Kind != QuestionKind.Recommend) ? told.Entities : question.Entities,
+        };
+    }
+
+    private bool IsIdle(string part)
+    {
+        var question = _reader.Read(part, null);
+        return question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Terms.Count == 0;
+    }
+
+    private List<(string Text, bool Asks)> Segments(string text)
+    {
+        var segments = new List<(string, bool)>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !IsEnd(text, i)) continue;
+            var end = Math.Min(text.Length, i + 1);
+            var part = text[start..end].Trim();
+            start = end;
+            if (part.Any(char.IsLetterOrDigit)) AddParts(part, segments);
+        }
+        return segments;
+    }
+
+    private static bool IsEnd(string text, int i) =>
+        text[i] is '\n' or ';' || text[i] is '?' or '!' || text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+
+    // "what is X and who made it" holds two questions; "which is better for Y and why" too.
+    private void AddParts(string part, List<(string, bool)> segments)
+    {
+        var words = new Words(part, _corpus);
+        var from = 0;
+        for (var i = 2; i + 1 < words.Count; i++)
+        {
+            if (words[i] is not ("and" or "also" or "plus" or "n") || words.IsName(i)) continue;
+            var next = words[i + 1] is "also" or "then" or "please" ? i + 2 : i + 1;
+            if (words[next] is not ("who" or "what" or "when" or "where" or "why" or "how" or "which" or "is" or "does" or "can" or "should" or "are" or "did" or "was") || !Opens(words, from)) continue;
+            if (i - from < 2) continue;
+            segments.Add((part[words.Tokens[from].Start..words.Tokens[i].Start].TrimEnd(), true));
+            from = i + 1;
+        }
+        var rest = from == 0 ? part : part[words.Tokens[from].Start..];
+        segments.Add((rest, part.EndsWith('?') || from > 0 || Opens(words, 0)));
+    }
+
+    private static bool Opens(Words words, int from)
+    {
+        for (var i = from; i < Math.Min(words.Count, from + 3); i++)
+        {
+            if (Openings.Contains(words[i])) return true;
+            if (words[i] is not ("so" or "and" or "but" or "ok" or "okay" or "hi" or "hey" or "hello" or "well" or "please" or "also" or "then" or "now" or "just" or "team" or "all" or "there" or "anyway" or "um" or "for" or "in" or "at" or "by" or "on")) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>
+/// Mends misspelt words: against the names of the domain first, then its words and those of the corpus. A word of
+/// general English is left alone, and a name two edits away is only asked about, so that an unknown name is not turned
+/// into a known one.
+/// </summary>
+public sealed class WordRepairer
+{
+    private const double ShortReach = 0.75;
+    private const double UsualReach = 1.0;
+    private const double LongReach = 1.6;
+    private const double AskReach = 2.2;
+    private const int LongWord = 8;
+    private const int ShortestWordToSplit = 5;
+
+    private readonly AnalysedCorpus _corpus;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
+    private readonly ILookup<char, string> _nameWords;
+    private readonly ILookup<char, string> _domainWords;
+    private readonly HashSet<string> _splittable;
+
+    /// <summary>Prepares to mend questions about a corpus.</summary>
+    public WordRepairer(AnalysedCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        _corpus = corpus;
+        var domain = corpus.Domain;
+        var names = Words(domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name))).ToHashSet(StringComparer.Ordinal);
+        var topics = Words(domain.Criteria.SelectMany(criterion => criterion.Words).Concat(domain.Dimensions.SelectMany(dimension => dimension.Words))
+            .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group))).ToHashSet(StringComparer.Ordinal);
+        var general = EnglishWords.All;
+        _known.UnionWith(names);
+        _known.UnionWith(topics);
+        _known.UnionWith(corpus.Surfaces);
+        _known.UnionWith(general);
+        _nameWords = names.Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+        _domainWords = topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Distinct(StringComparer.Ordinal)
+            .Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+        _splittable = [.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question];
+        foreach (var line in WordList.ReadLines("shorthand.txt"))
+        {
+            var parts = line.Split(' ', 2);
+            _shorthand[parts[0]] = parts[1];
+        }
+    }
+
+    /// <summary>Whether a word is a word of the corpus, the domain or general English.</summary>
+    public bool IsKnown(string word) =>
+        _known.Contains(word) || _corpus.Entities.IsName(word) || _corpus.StemNumber(EnglishStemmer.Stem(word)) >= 0 || word.Any(char.IsDigit);
+
+    /// <summary>The text with every word mended that can be mended safely; all else is left as it is.</summary>
+    /// <param name="text">A cleaned utterance.</param>
+    /// <param name="suspect">A name that an unmended word may be meant for, or null.</param>
+    public string Repair(string text, out Entity? suspect)
+    {
+        suspect = null;
+        var tokens = Tokenizer.Tokenize(text);
+        List<(Token Token, string Better)>? repairs = null;
+        var named = _corpus.Entities.Find(tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (named.Any(mention => mention.Start <= i && i < mention.End)) continue;
+            if (Shorthand(tokens, i) is { } full)
+            {
+                (repairs ??= []).Add((token, full));
+                continue;
+            }
+            if (IsKnown(token.Text)) continue;
+            if (Nearest(token.Text) is { } better) (repairs ??= []).Add((token, better));
+            else suspect ??= Suspect(token.Text);
+        }
+        if (repairs is null) return text;
+        for (var i = repairs.Count - 1; i >= 0; i--)
+            text = string.Concat(text.AsSpan(0, repairs[i].Token.Start), repairs[i].Better, text.AsSpan(repairs[i].Token.End));
+        return text;
+    }
+
+    private string? Shorthand(List<Token> tokens, int i)
+    {
+        if (!_shorthand.TryGetValue(tokens[i].Text, out var full)) return null;
+        // "4" and "2" are words only between words: "wich 4 mobile", not "top 4" or "2 models".
+        if (char.IsDigit(tokens[i].Text[0]) && (i == 0 || i + 1 == tokens.Count)) return null;
+        return full;
+    }
+
+    private string? Nearest(string word)
+    {
+        if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
+        if (Best(word, _nameWords, Reach(word)) is { } name) return name;
+        if (Split(word) is { } parts) return parts;
+        return word.Length >= 4 ? Best(word, _domainWords, Reach(word)) : null;
+    }
+
+    private static double Reach(string word) => word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : LongReach;
+
+    // The nearest candidate; none where two different ones are equally near.
+    private static string? Best(string word, ILookup<char, string> candidates, double reach)
+    {
+        string? best = null;
+        var least = double.MaxValue;
+        var isTie = false;
+        // A wrong first letter is dear, but swapped first letters ("ytorch", "kreas") happen: look under both.
+        foreach (var initial in word.Length > 1 && word[1] != word[0] ? new[] { word[0], word[1] } : [word[0]])
+        {
+            foreach (var candidate in candidates[initial])
+            {
+                if (Math.Abs(candidate.Length - word.Length) > 2) continue;
+                var distance = EditDistance.Between(word, candidate);
+                if (distance > reach || distance > least) continue;
+                isTie = distance == least && EnglishStemmer.Stem(candidate) != EnglishStemmer.Stem(best!);
+                if (distance < least || !isTie && candidate.Length < best!.Length) best = candidate;
+                least = distance;
+            }
+        }
+        return isTie ? null : best;
+    }
+
+    // "whichframework" is "which framework" when every part is a known name or a word of the topic or of questions.
+    private string? Split(string word)
+    {
+        if (word.Length < ShortestWordToSplit || word.Length > 40) return null;
+        var best = new string?[word.Length + 1];
+        var parts = new int[word.Length + 1];
+        best[0] = "";
+        for (var end = 2; end <= word.Length; end++)
+        {
+            for (var start = 0; start <= end - 2; start++)
+            {
+                if (best[start] is not { } before || !_splittable.Contains(word[start..end])) continue;
+                if (best[end] is not null && parts[end] <= parts[start] + 1) continue;
+                best[end] = before.Length == 0 ? word[start..end] : before + " " + word[start..end];
+                parts[end] = parts[start] + 1;
+            }
+        }
+        return parts[word.Length] is > 1 and <= 5 ? best[word.Length] : null;
+    }
+
+    private Entity? Suspect(string word)
+    {
+        if (word.Length < 5 || !word.All(char.IsAsciiLetterLower) || Best(word, _nameWords, AskReach) is not { } near) return null;
+        var mentions = _corpus.Entities.Find(Tokenizer.Tokenize(near));
+        return mentions.Count == 1 ? _corpus.Domain.Entities[mentions[0].Entity] : null;
+    }
+
+    private static bool IsRepairable(string word) => word.Length >= 3 && word.All(char.IsAsciiLetterLower);
+
+    private static IEnumerable<string> Words(IEnumerable<string> phrases) => phrases.SelectMany(phrase => Tokenizer.Tokenize(phrase)).Select(token => token.Text);
+}
