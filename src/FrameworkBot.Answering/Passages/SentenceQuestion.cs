@@ -1,0 +1,38 @@
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Passages;
+
+/// <summary>A question made ready for scoring any number of sentences. Immutable.</summary>
+public sealed class SentenceQuestion
+{
+    private SentenceQuestion(PassageQuery query, AnswerType expected, HashSet<string> words, HashSet<ulong> fourGrams)
+    {
+        Query = query;
+        Expected = expected;
+        Words = words;
+        FourGrams = fourGrams;
+    }
+
+    /// <summary>The terms that are looked for.</summary>
+    public PassageQuery Query { get; }
+
+    /// <summary>The sort of thing that answers the question.</summary>
+    public AnswerType Expected { get; }
+
+    internal IReadOnlySet<string> Words { get; }
+
+    internal HashSet<ulong> FourGrams { get; }
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">The question; any text is accepted.</param>
+    /// <param name="query">Its terms where more is known of them than the text says; null to take them from the text.</param>
+    public static SentenceQuestion Read(string text, PassageQuery? query = null)
+    {
+        var words = Tokenizer.Tokenize(text);
+        return new SentenceQuestion(
+            query ?? PassageQueryReader.Read(text),
+            AnswerTypeReader.Read(words),
+            words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal),
+            Passages.FourGrams.Of(words));
+    }
+}
