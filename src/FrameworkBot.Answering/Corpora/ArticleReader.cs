@@ -129,7 +129,7 @@ internal sealed partial class ArticleReader
     private void OpenSection(HeadingBlock heading)
     {
         CloseSection();
-        var (text, _) = PlainText(heading.Inline);
+        var text = OneLine(PlainText(heading.Inline));
         if (heading.Level == 1)
             Report(heading.Line + 1, "is a heading of level 1, which is the title in the front matter. Use '##' for sections.");
         if (text.Length == 0) Report(heading.Line + 1, "is a heading without words.");
@@ -176,7 +176,7 @@ internal sealed partial class ArticleReader
         foreach (var row in table.OfType<TableRow>())
         {
             var cells = row.OfType<Markdig.Extensions.Tables.TableCell>()
-                .Select(cell => string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => PlainText(paragraph.Inline).Text)))
+                .Select(cell => string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => OneLine(PlainText(paragraph.Inline)))))
                 .ToArray();
             if (row.IsHeader)
             {
@@ -192,13 +192,10 @@ internal sealed partial class ArticleReader
 
     private static List<(string Text, int Line)> SentencesOf(ParagraphBlock paragraph)
     {
-        var (text, breaks) = PlainText(paragraph.Inline);
+        var text = PlainText(paragraph.Inline);
         var sentences = new List<(string, int)>();
         foreach (var range in SentenceSplitter.Split(text))
-        {
-            var start = range.Start.Value;
-            sentences.Add((text[range], paragraph.Line + 1 + breaks.Count(at => at < start)));
-        }
+            sentences.Add((OneLine(text[range]), paragraph.Line + 1 + text.AsSpan(0, range.Start.Value).Count('\n')));
         return sentences;
     }
 
@@ -211,13 +208,14 @@ internal sealed partial class ArticleReader
         _passages.Add(new Passage(_nextPassage++, _article, _sections.Count, kind, _block, leadIn, sentences, cells));
     }
 
-    // The text a reader sees, with the positions of line breaks in it.
-    private static (string Text, List<int> LineBreaks) PlainText(ContainerInline? inlines)
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+
+    // The text a reader sees, with the source's line breaks in it.
+    private static string PlainText(ContainerInline? inlines)
     {
         var text = new StringBuilder();
-        var breaks = new List<int>();
         Append(inlines);
-        return (text.ToString().Trim(), breaks);
+        return text.ToString().Trim();
 
         void Append(ContainerInline? container)
         {
@@ -229,10 +227,7 @@ internal sealed partial class ArticleReader
                     case CodeInline code: text.Append(code.Content); break;
                     case HtmlEntityInline entity: text.Append(entity.Transcoded.ToString()); break;
                     case AutolinkInline link: text.Append(link.Url); break;
-                    case LineBreakInline:
-                        breaks.Add(text.Length);
-                        text.Append(' ');
-                        break;
+                    case LineBreakInline: text.Append('\n'); break;
                     case ContainerInline nested: Append(nested); break;
                 }
             }

@@ -133,7 +133,7 @@ internal static class DomainReader
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, words, line) in entries)
             foreach (var word in words)
-                if (!owners.TryAdd(AliasKey.Of(word), id))
+                if (!owners.TryAdd(AliasKey.Of(word), id) && owners[AliasKey.Of(word)] != id)
                     root.Report(line, $"the word '{word}' of {what} '{id}' is there already, in '{owners[AliasKey.Of(word)]}'. Keep it in one place.");
     }
 }

@@ -2,8 +2,9 @@ namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>
 /// Splits a paragraph into sentences. A sentence ends at a full stop, question or exclamation mark (with closing quotes
-/// and brackets) before white space and a capital, a digit or an opening quote, unless the stop belongs to a known
-/// abbreviation. The sentences, joined by single spaces, are the paragraph again.
+/// and brackets) before a line break, or before white space and a capital, a digit or an opening quote, unless the stop
+/// belongs to a known abbreviation. A writer can thus end a sentence by starting a new line. The sentences, joined by
+/// single spaces, are the paragraph again.
 /// </summary>
 public static class SentenceSplitter
 {
@@ -27,7 +28,8 @@ public static class SentenceSplitter
             if (end >= paragraph.Length || !char.IsWhiteSpace(paragraph[end])) continue;
             var next = end;
             while (next < paragraph.Length && char.IsWhiteSpace(paragraph[next])) next++;
-            if (next < paragraph.Length && (!BeginsSentence(paragraph[next]) || IsAbbreviation(paragraph, start, i)))
+            var breaksLine = paragraph.AsSpan(end, next - end).Contains('\n');
+            if (next < paragraph.Length && (!breaksLine && !BeginsSentence(paragraph[next]) || IsAbbreviation(paragraph, start, i)))
             {
                 i = end - 1;
                 continue;

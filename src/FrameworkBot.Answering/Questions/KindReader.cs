@@ -1,3 +1,5 @@
+using FrameworkBot.Answering.Passages;
+
 namespace FrameworkBot.Answering.Questions;
 
 /// <summary>What was found out about the kind of a question.</summary>
@@ -30,15 +32,16 @@ internal static class KindReader
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
         if (IsDate(w)) return new(QuestionKind.Fact, AnswerType.Date);
         if (IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
-        if (IsMaker(w)) return new(QuestionKind.Fact, AnswerType.Maker);
-        if (IsHow(w)) return new(QuestionKind.HowTo, AnswerType.Manner);
-        if (IsDefinition(w, entities)) return new(QuestionKind.Define, AnswerType.Definition);
-        if (IsList(w)) return new(QuestionKind.List, AnswerType.Entity);
+        if (IsMaker(w)) return new(QuestionKind.Fact, AnswerType.Name);
+        if (IsHow(w)) return new(QuestionKind.HowTo);
+        if (IsDefinition(w, entities)) return new(QuestionKind.Define);
+        if (IsList(w)) return new(QuestionKind.List);
         if (IsYesNo(w)) return new(QuestionKind.YesNo);
-        if (w.HasAny("what", "which", "where", "whose", "whom")) return new(QuestionKind.Fact, AnswerType.Entity);
+        if (w.HasAny("where")) return new(QuestionKind.Fact, AnswerType.Place);
+        if (w.HasAny("what", "which", "whose", "whom")) return new(QuestionKind.Fact);
         if (entities == 0 && hasCriterion) return new(QuestionKind.Recommend, IsStated: false);
         if (entities == 2) return new(QuestionKind.Compare, IsStated: false);
-        if (entities == 1 && !hasCriterion) return new(QuestionKind.Define, AnswerType.Definition, IsStated: false);
+        if (entities == 1 && !hasCriterion) return new(QuestionKind.Define, IsStated: false);
         return new(entities > 0 && hasCriterion ? QuestionKind.YesNo : QuestionKind.Fact, IsStated: false);
     }
 

@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
 
 namespace FrameworkBot.Answering.Questions;
 
@@ -11,7 +12,7 @@ public sealed record Question
     /// <summary>What is wanted.</summary>
     public required QuestionKind Kind { get; init; }
 
-    /// <summary>What the answer has to be.</summary>
+    /// <summary>What sort of thing answers it.</summary>
     public AnswerType AnswerType { get; init; }
 
     /// <summary>The entities named, in order, each once.</summary>

@@ -60,31 +60,3 @@ public enum QuestionKind
     /// <summary>To do something other than answer: write code, translate, obey.</summary>
     Request,
 }
-
-/// <summary>What the answer has to be.</summary>
-public enum AnswerType
-{
-    /// <summary>Anything that fits.</summary>
-    Any,
-
-    /// <summary>A date or a year.</summary>
-    Date,
-
-    /// <summary>A number or a share.</summary>
-    Number,
-
-    /// <summary>Who makes, owns or uses something.</summary>
-    Maker,
-
-    /// <summary>A thing of a certain kind.</summary>
-    Entity,
-
-    /// <summary>A reason.</summary>
-    Reason,
-
-    /// <summary>A way of doing something.</summary>
-    Manner,
-
-    /// <summary>What something is.</summary>
-    Definition,
-}

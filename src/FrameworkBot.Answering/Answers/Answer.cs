@@ -1,0 +1,98 @@
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>The reply to one utterance.</summary>
+public sealed record Answer
+{
+    /// <summary>Makes an answer.</summary>
+    /// <param name="parts">One part for each question; at least one.</param>
+    /// <param name="suggestions">What may be asked next, at most three.</param>
+    public Answer(IReadOnlyList<AnswerPart> parts, IReadOnlyList<string> suggestions)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Count == 0) throw new ArgumentException("An answer has at least one part.", nameof(parts));
+        Parts = parts;
+        Suggestions = suggestions;
+        Citations = [.. parts.SelectMany(part => part.Statements).Select(statement => statement.Citation).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number)];
+    }
+
+    /// <summary>One part for each question that was answered or declined.</summary>
+    public IReadOnlyList<AnswerPart> Parts { get; }
+
+    /// <summary>Every citation of the parts in order of number, without gaps from 1.</summary>
+    public IReadOnlyList<Citation> Citations { get; }
+
+    /// <summary>What may be asked next.</summary>
+    public IReadOnlyList<string> Suggestions { get; }
+
+    /// <summary>Whether nothing in it answers.</summary>
+    public bool IsDeclined => Parts.All(part => part.Outcome == Outcome.Declined);
+}
+
+/// <summary>What became of a question.</summary>
+public enum Outcome
+{
+    /// <summary>The articles answer it.</summary>
+    Answered,
+
+    /// <summary>The articles do not answer it.</summary>
+    Declined,
+
+    /// <summary>It was no question to the articles: a greeting, a call for help.</summary>
+    Conversed,
+}
+
+/// <summary>The reply to one question.</summary>
+public sealed record AnswerPart
+{
+    /// <summary>Makes a part.</summary>
+    /// <param name="kind">The kind of the question.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="headline">The answer in a few words.</param>
+    /// <param name="statements">The sentences that say so.</param>
+    /// <param name="notes">Remarks in fixed phrases: a disagreement, what was not recognised.</param>
+    /// <exception cref="ArgumentException">It claims to answer and states nothing from an article.</exception>
+    public AnswerPart(QuestionKind kind, Outcome outcome, Headline headline, IReadOnlyList<Statement> statements, IReadOnlyList<string> notes)
+    {
+        ArgumentNullException.ThrowIfNull(headline);
+        ArgumentNullException.ThrowIfNull(statements);
+        if (outcome == Outcome.Answered != statements.Count > 0)
+            throw new ArgumentException("What answers states sentences of articles, and nothing else does.", nameof(statements));
+        Kind = kind;
+        Outcome = outcome;
+        Headline = headline;
+        Statements = statements;
+        Notes = notes;
+    }
+
+    /// <summary>The kind of the question.</summary>
+    public QuestionKind Kind { get; }
+
+    /// <summary>What became of it.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The answer in a few words; empty where the first statement says it best.</summary>
+    public Headline Headline { get; }
+
+    /// <summary>The sentences that say so, the most telling first.</summary>
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>Remarks in fixed phrases.</summary>
+    public IReadOnlyList<string> Notes { get; }
+}
+
+/// <summary>The first line of an answer.</summary>
+/// <param name="Lead">The answer itself, shown in bold: a name, a date, a number, "Yes"; from the domain or an article, or a fixed phrase. May be empty.</param>
+/// <param name="Rest">What follows it, a fixed phrase. May be empty.</param>
+public sealed record Headline(string Lead, string Rest)
+{
+    /// <summary>No headline.</summary>
+    public static Headline None { get; } = new("", "");
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Lead.Length == 0 && Rest.Length == 0;
+
+    /// <summary>The whole line.</summary>
+    public override string ToString() => Lead + Rest;
+}

@@ -1,0 +1,150 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Passages;
+
+/// <summary>Finds the sentences that answer a question: retrieves passages, then scores their sentences.</summary>
+public sealed class SentenceSelector
+{
+    private const int PassagesRead = 60;
+    private const double NameTermWeight = 0.5;
+    private const double SynonymTermWeight = 0.5;
+
+    private readonly AnalysedCorpus _corpus;
+    private readonly IPassageIndex _index;
+    private readonly SelectionWeights _weights;
+
+    /// <summary>Prepares to select sentences of a corpus.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="index">An index over the corpus' passages in their order.</param>
+    /// <param name="weights">What counts how much; null for the usual.</param>
+    public SentenceSelector(AnalysedCorpus corpus, IPassageIndex index, SelectionWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(index);
+        _corpus = corpus;
+        _index = index;
+        _weights = weights ?? new SelectionWeights();
+    }
+
+    /// <summary>What of a corpus an index over it holds, in passage order.</summary>
+    public static IReadOnlyList<PassageFields> FieldsOf(Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return [.. corpus.Passages.Select(passage => new PassageFields(
+            corpus.ArticleOf(passage).Title,
+            string.Join(" . ", corpus.SectionOf(passage).Path) + (passage.LeadIn.Length > 0 ? " . " + passage.LeadIn : ""),
+            passage.Kind == PassageKind.Code ? "" : passage.Text))];
+    }
+
+    /// <summary>The query that passages are retrieved with.</summary>
+    public PassageQuery QueryFor(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var terms = new List<QueryTerm>();
+        foreach (var entity in question.Entities)
+            foreach (var token in Tokenizer.Tokenize(entity.Name))
+                terms.Add(new QueryTerm(token.Text, [new WeightedStem(EnglishStemmer.Stem(token.Text), 1)], NameTermWeight));
+        foreach (var term in question.Terms)
+        {
+            var alternatives = new List<WeightedStem>();
+            foreach (var stem in term.Stem.Split(' ')) alternatives.Add(new WeightedStem(stem, 1));
+            foreach (var group in term.Groups)
+                foreach (var stem in _corpus.Lexicon.StemsOf(group))
+                    if (alternatives.All(known => known.Stem != stem))
+                        alternatives.Add(new WeightedStem(stem, SynonymTermWeight));
+            terms.Add(new QueryTerm(term.Surface, alternatives));
+        }
+        return new PassageQuery(terms);
+    }
+
+    /// <summary>The sentences of the best passages, best first; ties by their order in the corpus.</summary>
+    public IReadOnlyList<ScoredSentence> Select(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var passages = _index.Search(QueryFor(question), PassagesRead);
+        if (passages.Count == 0) return [];
+        var best = passages[0].Score;
+        var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
+        var scored = new List<ScoredSentence>();
+        foreach (var found in passages)
+        {
+            var passage = _corpus.Corpus.Passages[found.Passage];
+            if (passage.Kind == PassageKind.Code) continue;
+            foreach (var sentence in passage.Sentences)
+                scored.Add(Score(question, entities, _corpus.Sentences[sentence.Number], passage, found.Score / best));
+        }
+        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Sentence.Sentence.Number.CompareTo(b.Sentence.Sentence.Number));
+        return scored;
+    }
+
+    private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
+    {
+        var coverage = Coverage(question, sentence, passage);
+        var names = NameAgreement(entities, sentence, passage);
+        var fits = FitsType(question, sentence);
+        var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + (fits ? _weights.Type : 0);
+        if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
+        return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, fits);
+    }
+
+    private double Coverage(Question question, AnalysedSentence sentence, Passage passage)
+    {
+        if (question.Terms.Count == 0) return 1;
+        var heading = _corpus.HeadingOf(passage);
+        var leadIn = _corpus.LeadInOf(passage);
+        double matched = 0, all = 0;
+        foreach (var term in question.Terms)
+        {
+            all += term.Weight;
+            matched += term.Weight * Math.Max(Match(term, sentence.Text), _weights.Heading * Math.Max(Match(term, heading), Match(term, leadIn)));
+        }
+        return matched / all;
+    }
+
+    private double Match(ContentTerm term, AnalysedText text)
+    {
+        if (term.StemNumber >= 0 && text.HasStem(term.StemNumber)) return 1;
+        var best = 0.0;
+        foreach (var group in term.Groups)
+            if (text.HasGroup(group))
+                best = Math.Max(best, _corpus.Lexicon.WeightOf(group));
+        return best;
+    }
+
+    private double NameAgreement(int[] entities, AnalysedSentence sentence, Passage passage)
+    {
+        if (entities.Length == 0) return 1;
+        var sum = 0.0;
+        foreach (var entity in entities) sum += NameAgreement(entity, sentence, passage);
+        return sum / entities.Length;
+    }
+
+    /// <summary>How far a sentence speaks of one entity, 0 to 1.</summary>
+    private double NameAgreement(int entity, AnalysedSentence sentence, Passage passage)
+    {
+        if (sentence.Subject == entity) return 1;
+        if (sentence.Text.Names(entity)) return _weights.NamedInSentence;
+        var best = _corpus.HeadingOf(passage).Names(entity) ? _weights.NamedInHeading : 0;
+        foreach (var relative in _corpus.Relatives(entity))
+            if (sentence.Text.Names(relative))
+                best = Math.Max(best, _corpus.Domain.Entities[relative].BelongsTo == _corpus.Domain.Entities[entity].Id ? _weights.PartNamed : _weights.WholeNamed);
+        return best;
+    }
+
+    private static bool FitsType(Question question, AnalysedSentence sentence) => question.Kind switch
+    {
+        QuestionKind.Define => sentence.Signs.HasFlag(SentenceSigns.Definition),
+        QuestionKind.Compare => sentence.Signs.HasFlag(SentenceSigns.Comparison),
+        QuestionKind.HowTo => sentence.Signs.HasFlag(SentenceSigns.Manner),
+        _ => question.AnswerType switch
+        {
+            AnswerType.Date => sentence.Signs.HasFlag(SentenceSigns.Date),
+            AnswerType.Number => sentence.Signs.HasFlag(SentenceSigns.Number),
+            AnswerType.Name => sentence.Signs.HasFlag(SentenceSigns.Maker),
+            AnswerType.Reason => sentence.Signs.HasFlag(SentenceSigns.Reason),
+            _ => false,
+        },
+    };
+}
