@@ -1,0 +1,66 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+using FrameworkBot.Answering.Recommendations;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Compares two or three entities: sentences that name them together first, then one for each left over.</summary>
+internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender)
+{
+    private const int MostStatements = 4;
+    private const double EnoughCoverage = 0.5;
+    private const double BothNamed = 0.85;
+
+    /// <summary>The findings; null where nothing is said of the entities together or one by one.</summary>
+    public Findings? Compose(Question question, IReadOnlySet<int> shown)
+    {
+        if (question.Entities.Count < 2) return null;
+        var ranked = selector.Select(question).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
+        var chosen = new List<Sentence>();
+        var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities.SelectMany(WithParts).ToHashSet(), question.Excluded);
+        if (recommendation is not null)
+            foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
+                Add(chosen, rule.Evidence);
+
+        foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed && found.FitsType && found.Coverage >= EnoughCoverage).Take(6))
+            if (chosen.Count < 3)
+                Add(chosen, found.Sentence.Sentence);
+        foreach (var entity in question.Entities)
+        {
+            var number = corpus.EntityNumber(entity);
+            if (chosen.Count >= MostStatements || chosen.Any(sentence => corpus.Sentences[sentence.Number].Text.Names(number))) continue;
+            var alone = selector.Select(question with { Entities = [entity] }).FirstOrDefault(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && !shown.Contains(found.Sentence.Sentence.Number));
+            if (alone is not null) Add(chosen, alone.Sentence.Sentence);
+        }
+        foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage))
+            if (chosen.Count < 2)
+                Add(chosen, found.Sentence.Sentence);
+        if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
+        return new Findings(HeadlineFor(question, recommendation), chosen, [], recommendation?.Best.Entity);
+    }
+
+    private static Headline HeadlineFor(Question question, Recommendation? recommendation)
+    {
+        if (recommendation is null) return Headline.None;
+        var names = question.Criteria.Select(criterion => criterion.Name);
+        var second = recommendation.Candidates.Skip(1).FirstOrDefault();
+        return second is not null && second.Score == recommendation.Best.Score
+            ? new Headline(Phrases.Series([recommendation.Best.Entity.Name, second.Entity.Name]), Phrases.IsTiedFor(names))
+            : new Headline(recommendation.Best.Entity.Name, Phrases.IsPreferredFor(names, recommendation.Best.Supporters, recommendation.Voices));
+    }
+
+    private bool SpeaksOf(Sentence sentence, Entity entity)
+    {
+        var text = corpus.Sentences[sentence.Number].Text;
+        var number = corpus.EntityNumber(entity);
+        return text.Names(number) || corpus.Relatives(number).Any(text.Names);
+    }
+
+    private static void Add(List<Sentence> chosen, Sentence sentence)
+    {
+        if (!chosen.Contains(sentence)) chosen.Add(sentence);
+    }
+
+    private IEnumerable<Entity> WithParts(Entity entity) => corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);
+}

@@ -1,0 +1,76 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Answers from the best sentences alone: facts, definitions, reasons, ways, lists, yes and no.</summary>
+internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate)
+{
+    private const double NearTop = 0.88;
+    private const double NearTopOfOtherArticle = 0.8;
+
+    /// <summary>The findings; null where no sentence passes the gate.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="shown">Sentences that were shown already and are left out.</param>
+    public Findings? Compose(Question question, IReadOnlySet<int> shown)
+    {
+        var accepted = selector.Select(question).Where(found => gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
+        if (accepted.Length == 0) return null;
+        if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
+        var top = accepted[0];
+        var chosen = new List<AnalysedSentence> { top.Sentence };
+        var most = MostStatements(question);
+        foreach (var found in accepted.Skip(1))
+        {
+            if (chosen.Count >= most) break;
+            if (found.Score < top.Score * NearTop || Repeats(found.Sentence, chosen)) continue;
+            chosen.Add(found.Sentence);
+        }
+        return new Findings(HeadlineFor(question, top), [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
+    }
+
+    // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.
+    private Findings ComposeDates(Question question, ScoredSentence[] accepted)
+    {
+        var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id).Select(group => group.First())
+            .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle).ToArray();
+        var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus.Domain))).Where(pair => pair.Value is not null).ToArray();
+        var years = values.DistinctBy(pair => ValueReader.YearOf(pair.Value!)).ToArray();
+        var focus = FocusOf(question, accepted[0].Sentence);
+        if (years.Length > 1)
+            return new Findings(new Headline(string.Join(" / ", years.Select(pair => pair.Value)), ": " + Phrases.ArticlesDiffer), [.. years.Select(pair => pair.Found.Sentence.Sentence)], [], focus);
+        var lead = ValueReader.Read(question, accepted[0].Sentence, corpus.Domain);
+        return new Findings(lead is null ? Headline.None : new Headline(lead, ""), [accepted[0].Sentence.Sentence], [], focus);
+    }
+
+    private static int MostStatements(Question question) => question.Kind switch
+    {
+        QuestionKind.Fact => 2,
+        QuestionKind.Define => 2,
+        QuestionKind.YesNo => 2,
+        QuestionKind.HowTo => 3,
+        QuestionKind.Why => 3,
+        _ => 4,
+    };
+
+    private Headline HeadlineFor(Question question, ScoredSentence top)
+    {
+        if (question.Kind == QuestionKind.YesNo) return PolarityReader.Read(question, top);
+        var value = question.Kind == QuestionKind.Fact && top.FitsType ? ValueReader.Read(question, top.Sentence, corpus.Domain) : null;
+        return value is null ? Headline.None : new Headline(value, "");
+    }
+
+    private Entity? FocusOf(Question question, AnalysedSentence sentence) =>
+        question.Entities.Count > 0 ? question.Entities[0] : sentence.Subject >= 0 ? corpus.Domain.Entities[sentence.Subject] : null;
+
+    private static bool Repeats(AnalysedSentence sentence, List<AnalysedSentence> chosen)
+    {
+        foreach (var other in chosen)
+        {
+            var shared = sentence.Text.Stems.Count(other.Text.HasStem);
+            if (shared >= 0.75 * Math.Min(sentence.Text.Stems.Length, other.Text.Stems.Length)) return true;
+        }
+        return false;
+    }
+}

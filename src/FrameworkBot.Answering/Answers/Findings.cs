@@ -1,0 +1,10 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>What was found for a question, before sentences get their citation numbers.</summary>
+/// <param name="Headline">The answer in a few words.</param>
+/// <param name="Sentences">The sentences to state, the most telling first; at least one.</param>
+/// <param name="Notes">Remarks in fixed phrases.</param>
+/// <param name="Focus">The entity the answer recommends or is about, or null.</param>
+public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> Notes, Entity? Focus);

@@ -1,0 +1,21 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Tells yes from no where a sentence leaves no doubt; says neither where it does.</summary>
+internal static class PolarityReader
+{
+    private const double CertainCoverage = 0.9;
+    private const double CertainNames = 0.85;
+
+    /// <summary>"Yes", "No" or no headline.</summary>
+    public static Headline Read(Question question, ScoredSentence found)
+    {
+        if (found.Coverage < CertainCoverage || found.NameAgreement < CertainNames || question.Terms.Count == 0) return Headline.None;
+        var denied = found.Sentence.Signs.HasFlag(SentenceSigns.Negation);
+        if (denied) return Headline.None;
+        return question.IsNegated ? Headline.None : new Headline(Phrases.Yes, Phrases.AsTheArticlesSay);
+    }
+}

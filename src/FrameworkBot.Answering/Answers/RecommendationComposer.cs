@@ -1,0 +1,93 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
+using FrameworkBot.Answering.Recommendations;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Answers from the rules: what to choose, whether a thing suits, what it is good for.</summary>
+internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender recommender)
+{
+    private const int MostStatements = 4;
+
+    /// <summary>What to choose for the criteria asked for, or by default; null where no rule says.</summary>
+    public Findings? Recommend(Question question)
+    {
+        var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
+        var among = question.Entities.Count > 1 ? question.Entities.SelectMany(WithParts).ToHashSet() : [];
+        if (recommender.Recommend(criteria, among, question.Excluded) is not { } recommendation) return null;
+        var best = recommendation.Best;
+        var tied = recommendation.Candidates.Skip(1).FirstOrDefault(other => other.Score == best.Score && other.Supporters == best.Supporters);
+        var names = criteria.Select(criterion => criterion.Name);
+        var headline = tied is not null && question.Entities.Count > 1
+            ? new Headline(Phrases.Series([best.Entity.Name, tied.Entity.Name]), Phrases.IsTiedFor(names))
+            : new Headline(best.Entity.Name, Phrases.IsRecommendedFor(names, best.Supporters, recommendation.Voices));
+        var stated = new List<Rule>(PerArticle(best.Evidence.Where(rule => rule.Strength > 0)).Take(2));
+        var other = recommendation.Candidates.Skip(1).FirstOrDefault(candidate => candidate.Score > 0 && candidate.Evidence[0].Strength == Strength.Recommends);
+        if (other is not null) stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
+        stated.AddRange(New(best.Evidence.Where(rule => rule.Strength < 0), stated).Take(1));
+        if (stated.Count < 3) stated.AddRange(New(best.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
+        return new Findings(headline, Sentences(stated), Disagreement(recommendation), best.Entity);
+    }
+
+    /// <summary>Whether the first entity asked about suits the criteria; null where no rule says.</summary>
+    public Findings? Judge(Question question)
+    {
+        var entities = question.Entities.SelectMany(WithParts).ToHashSet();
+        var rules = recommender.Applicable(question.Criteria).Where(rule => entities.Contains(rule.Entity)).ToArray();
+        if (rules.Length == 0) return null;
+        var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();
+        var judged = own.Length > 0 ? own : rules;
+        var stands = judged.Any(rule => rule.Strength > 0);
+        var falls = judged.Any(rule => rule.Strength < 0);
+        var headline = stands && falls ? new Headline(Phrases.Partly, Phrases.ForAndAgainst)
+            : question.IsNegated ? Headline.None
+            : new Headline(stands ? Phrases.Yes : Phrases.No, Phrases.AsTheArticlesSay);
+        var stated = new List<Rule>(PerArticle(judged.Where(rule => rule.Strength > 0).OrderByDescending(rule => rule.Strength)).Take(2));
+        stated.AddRange(New(judged.Where(rule => rule.Strength < 0), stated).Take(2));
+        if (stated.Count < 3) stated.AddRange(New(rules, stated).Take(3 - stated.Count));
+        return new Findings(headline, Sentences(stated), [], question.Entities[0]);
+    }
+
+    /// <summary>What an entity is good for, or what speaks against it; null where no rule says.</summary>
+    public Findings? Profile(Question question, bool strengths)
+    {
+        if (question.Entities.Count == 0) return null;
+        var about = recommender.About(question.Entities[0]).Where(rule => strengths ? rule.Strength > 0 : rule.Strength < 0).ToArray();
+        var stated = PerArticle(about.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line)).Take(MostStatements).ToList();
+        foreach (var rule in New(about.DistinctBy(rule => rule.When[0]), stated))
+            if (stated.Count < MostStatements)
+                stated.Add(rule);
+        return stated.Count == 0 ? null : new Findings(Headline.None, Sentences(stated), [], question.Entities[0]);
+    }
+
+    /// <summary>Which candidate each article prefers for some criteria, best rule each, in article order.</summary>
+    public IReadOnlyList<(Article Article, Rule Rule)> Preferences(Question question)
+    {
+        var among = question.Entities.Count > 1 ? question.Entities.SelectMany(WithParts).ToHashSet() : [];
+        return [.. recommender.Applicable(question.Criteria)
+            .Where(rule => rule.Strength > 0 && (among.Count == 0 || among.Contains(rule.Entity)))
+            .GroupBy(rule => corpus.Corpus.ArticleOf(rule.Evidence))
+            .Select(group => (group.Key, group.OrderByDescending(rule => rule.Strength).ThenBy(rule => rule.Line).First()))
+            .OrderBy(pair => pair.Key.Id, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<Entity> WithParts(Entity entity) =>
+        corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);
+
+    private IEnumerable<Rule> PerArticle(IEnumerable<Rule> rules) => rules.DistinctBy(rule => corpus.Corpus.ArticleOf(rule.Evidence).Id);
+
+    private static IEnumerable<Rule> New(IEnumerable<Rule> rules, List<Rule> stated) =>
+        rules.Where(rule => stated.All(other => other.Evidence != rule.Evidence)).DistinctBy(rule => rule.Evidence);
+
+    private static Sentence[] Sentences(IEnumerable<Rule> rules) => [.. rules.Select(rule => rule.Evidence).Distinct().Take(MostStatements)];
+
+    private string[] Disagreement(Recommendation recommendation)
+    {
+        var best = ArticlesFor(recommendation.Best);
+        var differs = recommendation.Candidates.Skip(1).Any(candidate => ArticlesFor(candidate).Any(article => !best.Contains(article)));
+        return differs ? [Phrases.RecommendationsDiffer] : [];
+    }
+
+    private HashSet<string> ArticlesFor(Candidate candidate) =>
+        candidate.Evidence.Where(rule => rule.Strength == Strength.Recommends).Select(rule => corpus.Corpus.ArticleOf(rule.Evidence).Id).ToHashSet(StringComparer.Ordinal);
+}
