@@ -117,6 +117,17 @@ public sealed class Bm25fIndexTests
     }
 
     [Fact]
+    public void No_text_earns_more_than_the_ideal_score()
+    {
+        var query = Queries.Of("red", "fox", "hen", "barn");
+        var perfect = Queries.Text(string.Join(' ', Enumerable.Repeat("red fox hen barn", 500)));
+        var index = Bm25fIndex.Build([perfect, .. Passages]);
+        var best = index.Search(query, 1)[0];
+        Assert.Equal(0, best.Passage);
+        Assert.InRange(best.Score / index.IdealScore(query), 0.95, 1);
+    }
+
+    [Fact]
     public void An_explanation_can_be_read_by_a_person() => Assert.Equal(
         """
         0.3917  the sum of
