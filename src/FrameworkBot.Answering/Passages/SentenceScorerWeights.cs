@@ -37,7 +37,7 @@ public sealed record SentenceScorerWeights
 
     /// <summary>
     /// For <see cref="SentenceFeatures.Passage"/>. Chosen with the other weights held, on sentences of the five best
-    /// paragraphs of all articles, the passage's score being its share of the ideal score.
+    /// paragraphs for questions of the other half, the passage's score being its share of the ideal score.
     /// </summary>
     public double Passage { get; init; } = 5;
 
