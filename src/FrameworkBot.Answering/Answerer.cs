@@ -1,0 +1,60 @@
+using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+using FrameworkBot.Answering.Recommendations;
+
+namespace FrameworkBot.Answering;
+
+/// <summary>Answers messages from a corpus: the only entry. Immutable but for the conversations in its store.</summary>
+public sealed class Answerer
+{
+    private readonly IConversationStore _conversations;
+    private readonly UtteranceReader _reader;
+    private readonly FollowUpResolver _followUps;
+    private readonly AnswerComposer _composer;
+
+    /// <summary>Makes an answerer.</summary>
+    /// <param name="corpus">What it answers from.</param>
+    /// <param name="buildIndex">Builds the index over the corpus' passages, which are given in their order.</param>
+    /// <param name="conversations">Where conversations are kept.</param>
+    public Answerer(Corpus corpus, Func<IReadOnlyList<PassageFields>, IPassageIndex> buildIndex, IConversationStore conversations)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(buildIndex);
+        ArgumentNullException.ThrowIfNull(conversations);
+        Corpus = corpus;
+        var analysed = new AnalysedCorpus(corpus);
+        var selector = new SentenceSelector(analysed, buildIndex(SentenceSelector.FieldsOf(corpus)));
+        _conversations = conversations;
+        _reader = new UtteranceReader(analysed);
+        _followUps = new FollowUpResolver(corpus.Domain);
+        _composer = new AnswerComposer(analysed, selector, new Recommender(corpus));
+    }
+
+    /// <summary>What it answers from.</summary>
+    public Corpus Corpus { get; }
+
+    /// <summary>Answers one message and remembers it. Any text is accepted; none throws.</summary>
+    public async ValueTask<Answer> AnswerAsync(Turn turn, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var conversation = await _conversations.LoadAsync(turn.ConversationId, cancellation);
+        var (answer, next) = Answer(turn.Utterance, conversation);
+        await _conversations.SaveAsync(turn.ConversationId, next, cancellation);
+        return answer;
+    }
+
+    /// <summary>The reply to a message in a conversation, and the conversation after it.</summary>
+    public (Answer Answer, Conversation Next) Answer(string utterance, Conversation conversation)
+    {
+        var reading = _reader.Read(utterance);
+        if (reading.Social is { } social) return _composer.Converse(social, conversation);
+        if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
+        var composition = _composer.Begin(conversation);
+        foreach (var question in reading.Questions)
+            composition.Add(_followUps.Resolve(question, composition.Conversation));
+        return composition.Finish();
+    }
+}

@@ -1,0 +1,84 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+using FrameworkBot.Answering.Recommendations;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Makes answers: asks the composer of a question's kind for findings, and declines where there are none.</summary>
+internal sealed class AnswerComposer
+{
+    private readonly AnalysedCorpus _corpus;
+    private readonly FactComposer _facts;
+    private readonly RecommendationComposer _recommendations;
+    private readonly ComparisonComposer _comparisons;
+    private readonly DisagreementComposer _disagreements;
+    private readonly SuggestionMaker _suggestions;
+
+    public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender)
+    {
+        _corpus = corpus;
+        var gate = new EvidenceGate(corpus);
+        _facts = new FactComposer(corpus, selector, gate);
+        _recommendations = new RecommendationComposer(corpus, recommender);
+        _comparisons = new ComparisonComposer(corpus, selector, recommender);
+        _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
+        _suggestions = new SuggestionMaker(corpus.Corpus);
+    }
+
+    public Composition Begin(Conversation conversation) => new(this, _corpus.Corpus, _suggestions, conversation);
+
+    public (Answer, Conversation) Converse(QuestionKind social, Conversation conversation)
+    {
+        var topic = _corpus.Domain.Topic;
+        var whatIDo = Phrases.WhatIDo(topic.Name, _corpus.Corpus.Articles.Count);
+        var (lead, notes) = social switch
+        {
+            QuestionKind.Greeting => (Phrases.Hello + " " + whatIDo, true),
+            QuestionKind.Help => (whatIDo, true),
+            QuestionKind.Goodbye => (Phrases.Goodbye, false),
+            QuestionKind.StartOver => (Phrases.StartedOver, true),
+            _ => (Phrases.Welcome, false),
+        };
+        var next = social == QuestionKind.StartOver ? Conversation.Empty : conversation;
+        return (Conversed(social, lead, notes), next);
+    }
+
+    public (Answer, Conversation) ReplyToNoWords(Conversation conversation) => (Conversed(QuestionKind.Help, Phrases.NoWords, true), conversation);
+
+    private Answer Conversed(QuestionKind kind, string text, bool showExamples)
+    {
+        var questions = _corpus.Domain.Topic.Questions;
+        string[] notes = showExamples && questions.Count > 0 ? [Phrases.ForExample(questions)] : [];
+        return new Answer([new AnswerPart(kind, Outcome.Conversed, new Headline("", text), [], notes)], [.. questions.Take(3)]);
+    }
+
+    public Findings? Find(Question question, IReadOnlySet<int> shown)
+    {
+        if (question.Kind == QuestionKind.Request) return null;
+        if (question.DidYouMean is not null) return null;
+        return question.Kind switch
+        {
+            QuestionKind.Recommend => Recommend(question, shown),
+            QuestionKind.Compare => _comparisons.Compose(question, shown) ?? _facts.Compose(question, shown),
+            QuestionKind.Strengths => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
+            QuestionKind.Weaknesses => _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
+            QuestionKind.Disagreement => _disagreements.Compose(question),
+            QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
+            _ => _facts.Compose(question, shown),
+        };
+    }
+
+    private Findings? Recommend(Question question, IReadOnlySet<int> shown)
+    {
+        if (question.Criteria.Count == 0 && question.Terms.Any(term => !term.IsKnown)) return null;
+        if (question.Criteria.Count == 0 && question.Terms.Count > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
+        return _recommendations.Recommend(question) ?? _facts.Compose(question, shown);
+    }
+
+    // "Is X good for Y": nothing but the criterion is asked of X.
+    private bool IsJudgement(Question question) =>
+        question.Entities.Count == 1 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate
+        && question.Terms.All(term => term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
+}

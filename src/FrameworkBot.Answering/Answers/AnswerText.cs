@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>An answer as plain text: the headline, the statements with their numbers, the sources.</summary>
+public static class AnswerText
+{
+    /// <summary>The whole reply, lines parted by line feeds, without suggestions.</summary>
+    public static string Render(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var text = new StringBuilder();
+        foreach (var part in answer.Parts)
+        {
+            if (text.Length > 0) text.Append('\n');
+            Append(text, part);
+        }
+        if (answer.Citations.Count > 0) text.Append('\n').Append(Phrases.Sources).Append(":\n");
+        foreach (var line in SourceLines(answer)) text.Append(line).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>One line for each article and section cited: "[1] [3] Title, section (year)".</summary>
+    public static IEnumerable<string> SourceLines(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        foreach (var group in answer.Citations.GroupBy(citation => (citation.Title, citation.Section)))
+        {
+            var first = group.First();
+            var numbers = string.Join(' ', group.Select(citation => "[" + citation.Number.ToString(CultureInfo.InvariantCulture) + "]"));
+            var section = first.Section.Length > 0 ? first.Section : Phrases.NoSection;
+            yield return $"{numbers} {first.Title}: {section}";
+        }
+    }
+
+    private static void Append(StringBuilder text, AnswerPart part)
+    {
+        if (!part.Headline.IsEmpty) text.Append(part.Headline).Append('\n');
+        foreach (var statement in part.Statements)
+            text.Append("• “").Append(statement.Text).Append("” [").Append(statement.Citation.Number.ToString(CultureInfo.InvariantCulture)).Append("]\n");
+        foreach (var note in part.Notes) text.Append(note).Append('\n');
+    }
+}

@@ -1,0 +1,90 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>The answer to one message while it is being made, question by question.</summary>
+internal sealed class Composition(AnswerComposer composer, Corpus corpus, SuggestionMaker suggestions, Conversation before)
+{
+    private readonly CitationList _citations = new(corpus);
+    private readonly List<AnswerPart> _parts = [];
+    private readonly List<string> _suggestions = [];
+
+    /// <summary>The conversation as the questions so far leave it.</summary>
+    public Conversation Conversation { get; private set; } = before;
+
+    /// <summary>Answers a self-contained question.</summary>
+    public void Add(Question question)
+    {
+        if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
+        else if (question.Kind is QuestionKind.More) AddMore(question);
+        else if (composer.Find(question, new HashSet<int>()) is { } findings) AddFindings(question, findings, remember: true);
+        else Decline(question);
+    }
+
+    /// <summary>The answer, and the conversation after it.</summary>
+    public (Answer, Conversation) Finish() => (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
+
+    private void AddFindings(Question question, Findings findings, bool remember)
+    {
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
+        if (!remember) return;
+        var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
+        Conversation = Conversation with { LastQuestion = question, FocusEntity = findings.Focus?.Id, LastStated = stated, StatedOnTopic = stated };
+        _suggestions.AddRange(suggestions.After(question, findings));
+    }
+
+    private void AddEvidence(Question question)
+    {
+        if (Conversation.LastStated.Count == 0)
+        {
+            Say(question, Phrases.NothingBefore);
+            return;
+        }
+        var sentences = Conversation.LastStated.Select(number => corpus.Sentences[number]).ToArray();
+        var titles = sentences.Select(sentence => corpus.ArticleOf(sentence).Title).Distinct(StringComparer.Ordinal);
+        AddFindings(question, new Findings(new Headline(string.Join(" · ", titles), ""), sentences, [], null), remember: false);
+    }
+
+    private void AddMore(Question question)
+    {
+        if (Conversation.LastQuestion is not { } last)
+        {
+            Say(question, Phrases.NothingBefore);
+            return;
+        }
+        var shown = Conversation.StatedOnTopic.ToHashSet();
+        var asFact = last with { Kind = last.Kind is QuestionKind.Recommend or QuestionKind.YesNo ? QuestionKind.List : last.Kind, Entities = last.Entities.Count == 0 && Conversation.FocusEntity is { } id ? [corpus.Domain.FindEntity(id)!] : last.Entities };
+        if (composer.Find(asFact, shown) is not { } findings || findings.Sentences.All(sentence => shown.Contains(sentence.Number)))
+        {
+            Say(question, Phrases.NoMore);
+            return;
+        }
+        var fresh = findings with { Headline = Headline.None, Sentences = [.. findings.Sentences.Where(sentence => !shown.Contains(sentence.Number))] };
+        AddFindings(question, fresh, remember: false);
+        var numbers = fresh.Sentences.Select(sentence => sentence.Number).ToArray();
+        Conversation = Conversation with { LastStated = numbers, StatedOnTopic = [.. Conversation.StatedOnTopic, .. numbers] };
+    }
+
+    private void Say(Question question, string text) =>
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Conversed, new Headline("", text), [], []));
+
+    private void Decline(Question question)
+    {
+        var notes = new List<string>();
+        if (question.Kind == QuestionKind.Request)
+        {
+            notes.Add(Phrases.OnlyAnswers);
+        }
+        else
+        {
+            if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
+            var unknown = question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
+            if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
+        }
+        if (corpus.Domain.Topic.Name.Length > 0) notes.Add(Phrases.TheyCover(corpus.Domain.Topic.Name));
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Declined, new Headline("", Phrases.NotAnswered), [], notes));
+        _suggestions.AddRange(suggestions.AfterDeclining(question));
+    }
+}

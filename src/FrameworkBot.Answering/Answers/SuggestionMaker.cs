@@ -1,0 +1,43 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Proposes what may be asked next; only what the corpus can answer.</summary>
+internal sealed class SuggestionMaker(Corpus corpus)
+{
+    /// <summary>After an answer.</summary>
+    public IEnumerable<string> After(Question question, Findings findings)
+    {
+        if (question.Kind == QuestionKind.Recommend && findings.Focus is { } best)
+        {
+            yield return Phrases.Why;
+            var next = NextCriterion(question);
+            if (next is not null) yield return Phrases.AndFor(next.Name);
+            var rival = corpus.Rules.FirstOrDefault(rule => rule.Entity != best && rule.Strength > 0 && question.Criteria.Any(rule.When.Contains));
+            if (rival is not null) yield return Phrases.Compare(best.Name, rival.Entity.Name);
+            yield break;
+        }
+        if (question.Kind is QuestionKind.Compare && question.Criteria.Count > 0 && NextCriterion(question) is { } other) yield return Phrases.AndFor(other.Name);
+        if (findings.Focus is { } focus && question.Kind != QuestionKind.Define) yield return Phrases.WhatIs(focus.Name);
+        yield return Phrases.Source;
+    }
+
+    /// <summary>After declining.</summary>
+    public IEnumerable<string> AfterDeclining(Question question) =>
+        question.DidYouMean is { } meant ? [Phrases.WhatIs(meant.Name), .. corpus.Domain.Topic.Questions.Take(2)] : corpus.Domain.Topic.Questions.Take(3);
+
+    // The criterion that follows in the domain, so that tapping on leads through all of them.
+    private Criterion? NextCriterion(Question question)
+    {
+        var criteria = corpus.Domain.Criteria;
+        if (criteria.Count == 0) return null;
+        var at = question.Criteria.Count == 0 ? -1 : criteria.ToList().IndexOf(question.Criteria[^1]);
+        for (var step = 1; step < criteria.Count; step++)
+        {
+            var candidate = criteria[(at + step) % criteria.Count];
+            if (!question.Criteria.Contains(candidate) && !candidate.IsDefault && corpus.Rules.Any(rule => rule.When.Count == 1 && rule.When[0] == candidate && rule.Strength > 0)) return candidate;
+        }
+        return null;
+    }
+}

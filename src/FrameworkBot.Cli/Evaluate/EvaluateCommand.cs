@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using FrameworkBot.Cli.Corpora;
+
+namespace FrameworkBot.Cli.Evaluate;
+
+/// <summary><c>frameworkbot evaluate</c>: asks the questions of the evaluation and counts what came out right.</summary>
+public static class EvaluateCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Option<string> corpus)
+    {
+        var folder = new Option<string>("--questions") { Description = "The folder with the questions.", DefaultValueFactory = _ => "evaluation" };
+        var failures = new Option<bool>("--failures") { Description = "Also print what failed in the development half." };
+        var write = new Option<bool>("--write") { Description = "Also write the figures to expected.json in the folder with the questions." };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write };
+        command.SetAction(result =>
+        {
+            var output = result.InvocationConfiguration.Output;
+            if (CorpusFolder.Open(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error) is not { } answerer) return ExitCode.BadInput;
+            try
+            {
+                var dialogs = DialogReader.Read(result.GetRequiredValue(folder));
+                var judged = Evaluator.Run(answerer, dialogs);
+                var report = EvaluationReport.Of(judged, Evaluator.RunBaseline(answerer.Corpus, dialogs));
+                report.Print(output);
+                if (result.GetValue(failures)) PrintFailures(output, judged);
+                if (result.GetValue(write)) report.Write(Path.Combine(result.GetRequiredValue(folder), EvaluationReport.FileName));
+                return ExitCode.Ok;
+            }
+            catch (EvaluationInputException fault)
+            {
+                result.InvocationConfiguration.Error.WriteLine(fault.Message);
+                return ExitCode.BadInput;
+            }
+        });
+        return command;
+    }
+
+    // The test half's single failures are never shown: it is looked at as a total only.
+    private static void PrintFailures(TextWriter output, IReadOnlyList<JudgedTurn> judged)
+    {
+        foreach (var turn in judged.Where(turn => turn.Dialog.IsDevelopment && (turn.Verdict != Verdict.Right || turn.CitesRightly == false)))
+        {
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## {turn.Dialog.Id} {turn.Turn.Kind} {turn.Verdict}{(turn.CitesRightly == false ? " (citation)" : "")}"));
+            output.WriteLine("> " + turn.Turn.Say);
+            output.WriteLine("must: " + string.Join(" & ", turn.Turn.Must.Select(group => string.Join(" | ", group))) + (turn.Turn.MustNot.Count > 0 ? "; not: " + string.Join(" | ", turn.Turn.MustNot) : "") + "; cite: " + string.Join(", ", turn.Turn.Cite));
+            output.WriteLine(turn.Reply.Text);
+        }
+    }
+}
