@@ -67,8 +67,8 @@ public sealed record Activity
     public IReadOnlyList<ChannelAccount?>? MembersRemoved { get; init; }
 
     /// <summary>Fields this library does not name, as received.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Extensions { get; internal set; }
 
     /// <summary>Whether the channel wants the replies in the HTTP response, with nothing posted to <see cref="ServiceUrl"/>.</summary>
     [JsonIgnore]

@@ -19,8 +19,8 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     /// <summary>Fields this library does not name, as received; never sent.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Extensions { get; internal set; }
 
     internal ChannelAccount Strict() => Extensions is null ? this : this with { Extensions = null };
 }

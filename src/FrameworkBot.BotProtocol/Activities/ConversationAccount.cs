@@ -22,8 +22,8 @@ public sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     /// <summary>Fields this library does not name, as received; never sent.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Extensions { get; internal set; }
 
     internal ConversationAccount Strict() => Extensions is null ? this : this with { Extensions = null };
 }
