@@ -23,6 +23,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     public LogRecorder Log { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<BotHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null)
     {
