@@ -72,7 +72,7 @@ public sealed class ReplyTests
         });
         var message = Say.Message(connector.Url)
             .With("from", new JsonObject { ["id"] = "u1", ["userRole"] = "x" })
-            .With("recipient", new JsonObject { ["id"] = "b1", ["aadObjectId"] = "o" })
+            .With("recipient", new JsonObject { ["id"] = "b1", ["aadObjectId"] = "o", ["x"] = new JsonArray() })
             .With("conversation", new JsonObject { ["id"] = "c1", ["isGroup"] = false, ["conversationType"] = "personal", ["tenantId"] = "t", ["x"] = 1 });
 
         using var response = await bot.PostAsync(message);
@@ -273,6 +273,24 @@ public sealed class ReplyTests
 
         using var response = await posted.WaitAsync(Wait.Limit);
         await ErrorAssert.IsAsync(HttpStatusCode.GatewayTimeout, "TurnTimeout", response);
+    }
+
+    [Fact]
+    public async Task TurnThatTakesTooLong_IsGivenUp_AlsoWhileTheChannelIsSlow()
+    {
+        var clock = new ManualClock();
+        var end = new TaskCompletionSource();
+        await using var connector = await ConnectorHost.StartAsync();
+        connector.Answers(_ => end.Task);
+        await using var bot = await BotHost.StartAsync(EchoAsync, options => options.TurnTimeout = TimeSpan.FromSeconds(5), clock);
+
+        var posted = bot.PostAsync(Say.Message(connector.Url));
+        await Wait.UntilAsync(() => !connector.Requests.IsEmpty);
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        using var response = await posted.WaitAsync(Wait.Limit);
+        await ErrorAssert.IsAsync(HttpStatusCode.GatewayTimeout, "TurnTimeout", response);
+        end.SetResult();
     }
 
     [Fact]
