@@ -1,0 +1,49 @@
+using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Delivery;
+using FrameworkBot.BotProtocol.Endpoint;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.BotProtocol;
+
+/// <summary>How a host takes up the protocol.</summary>
+public static class BotProtocolExtensions
+{
+    /// <summary>
+    /// Registers the protocol; the host registers its <see cref="ITurnHandler"/> as a singleton. Settings come from the section
+    /// <see cref="BotProtocolOptions.Section"/>, then from <paramref name="configure"/>. A <see cref="TimeProvider"/> already registered is used.
+    /// The start fails with one sentence when a setting is out of range, when an app id is configured (this version cannot validate tokens),
+    /// or when the server listens on an address that is not loopback.
+    /// </summary>
+    public static IServiceCollection AddBotProtocol(this IServiceCollection services, Action<BotProtocolOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<BotProtocolOptions>().BindConfiguration(BotProtocolOptions.Section);
+        if (configure is not null) options.Configure(configure);
+        options.ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProtocolOptions>, NoCredentialsYet>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ConnectorClient>();
+        services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<TurnDelivery>();
+        services.TryAddSingleton<BotMessages>();
+        services.AddHostedService<ListenAddressCheck>();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps the endpoint that channels post activities to. Messages and conversationUpdates go to the host's <see cref="ITurnHandler"/>;
+    /// an invoke is answered with 501, every other type with 200. All methods are mapped, so that the others are answered with 405.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><see cref="AddBotProtocol"/> was not called, or no <see cref="ITurnHandler"/> is registered.</exception>
+    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return endpoints.Map(pattern, endpoints.ServiceProvider.GetRequiredService<BotMessages>().HandleAsync);
+    }
+}

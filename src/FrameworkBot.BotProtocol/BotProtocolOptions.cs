@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FrameworkBot.BotProtocol;
+
+/// <summary>The protocol's settings: section <c>BotProtocol</c> of the configuration. Values out of range stop the start.</summary>
+public sealed class BotProtocolOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "BotProtocol";
+
+    /// <summary>The bot's app id; also read from <c>MicrosoftAppId</c>. Empty means development mode. This version does not start with one.</summary>
+    public string? AppId { get; set; }
+
+    /// <summary>The longest body accepted, in bytes: 1 kB to 4 MB, 256 kB unless set.</summary>
+    [Range(1024, 4 * 1024 * 1024)]
+    public int MaxBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>How long one turn may take, replies and retries included: 1 second to 10 minutes, 1 minute unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Turns of all conversations that run or wait at once: 1 to 100,000, 500 unless set. More are answered with 503.</summary>
+    [Range(1, 100_000)]
+    public int MaxTurns { get; set; } = 500;
+
+    /// <summary>Turns of one conversation that run or wait at once: 1 to 1,000, 20 unless set. More are answered with 429.</summary>
+    [Range(1, 1000)]
+    public int MaxTurnsPerConversation { get; set; } = 20;
+
+    /// <summary>How long an answered activity is recognised when delivered again: up to a day, 10 minutes unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan RememberFor { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many answered activities are recognised: 1 to 1,000,000, 10,000 unless set.</summary>
+    [Range(1, 1_000_000)]
+    public int RememberAtMost { get; set; } = 10_000;
+
+    /// <summary>What the answered activities may take in memory, in bytes: 64 kB to 1 GB, 16 MB unless set.</summary>
+    [Range(64 * 1024, 1024 * 1024 * 1024)]
+    public int RememberBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>How long a channel may take to answer one attempt to reply: 1 second to 2 minutes, 10 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a reply is tried again after the first attempt: 0 to 10, 3 unless set.</summary>
+    [Range(0, 10)]
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>The first delay between attempts, which then grows: up to 1 minute, half a second unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest delay between attempts, also where the channel asks for more: 1 second to 2 minutes, 10 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan RetryDelayCap { get; set; } = TimeSpan.FromSeconds(10);
+}

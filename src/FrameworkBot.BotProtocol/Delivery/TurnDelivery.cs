@@ -1,0 +1,76 @@
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.BotProtocol.Delivery;
+
+/// <summary>
+/// Has each activity answered once in this process. A second delivery joins the first one's outcome, also some time after a success; a
+/// failure is forgotten. Turns of one conversation run in the order of arrival; conversations do not wait for each other.
+/// </summary>
+internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOptions> options, TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<DeliveryKey, Task<TurnOutcome>> _running = [];
+    private readonly Dictionary<ConversationKey, Lane> _lanes = [];
+    private readonly DeliveredActivities _delivered = new(options.Value, clock);
+    private int _turns;
+
+    /// <summary>The outcome of the activity, which is run unless it already was or is. The activity must have a conversation id.</summary>
+    public Task<TurnOutcome> DeliverAsync(Activity activity)
+    {
+        var key = DeliveryKey.Of(activity);
+        var conversation = ConversationKey.Of(activity);
+        lock (_gate)
+        {
+            if (key is { } known)
+            {
+                if (_running.TryGetValue(known, out var running)) return running;
+                if (_delivered.TryGet(known, out var outcome)) return Task.FromResult(outcome);
+            }
+            if (_turns >= options.Value.MaxTurns) return Task.FromResult(new TurnOutcome(TurnResult.BotBusy));
+            if (!_lanes.TryGetValue(conversation, out var lane)) _lanes.Add(conversation, lane = new Lane());
+            if (lane.Turns >= options.Value.MaxTurnsPerConversation) return Task.FromResult(new TurnOutcome(TurnResult.ConversationBusy));
+
+            _turns++;
+            lane.Turns++;
+            var turn = RunAfterAsync(lane.Last, activity, key, conversation);
+            lane.Last = turn;
+            if (key is { } started) _running.Add(started, turn);
+            return turn;
+        }
+    }
+
+    private async Task<TurnOutcome> RunAfterAsync(Task previous, Activity activity, DeliveryKey? key, ConversationKey conversation)
+    {
+        // Yields at once, so that no turn runs inside the lock of the caller.
+        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        TurnOutcome? outcome = null;
+        try
+        {
+            outcome = await runner.RunAsync(activity);
+            return outcome;
+        }
+        finally
+        {
+            lock (_gate) Leave(key, conversation, outcome);
+        }
+    }
+
+    private void Leave(DeliveryKey? key, ConversationKey conversation, TurnOutcome? outcome)
+    {
+        _turns--;
+        if (--_lanes[conversation].Turns == 0) _lanes.Remove(conversation);
+        if (key is not { } ended) return;
+        _running.Remove(ended);
+        if (outcome is { Result: TurnResult.Delivered }) _delivered.Add(ended, outcome);
+    }
+
+    /// <summary>The turns of one conversation.</summary>
+    private sealed class Lane
+    {
+        public Task Last { get; set; } = Task.CompletedTask;
+
+        public int Turns { get; set; }
+    }
+}

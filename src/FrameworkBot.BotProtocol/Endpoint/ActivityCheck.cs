@@ -1,0 +1,34 @@
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Authentication;
+
+namespace FrameworkBot.BotProtocol.Endpoint;
+
+/// <summary>What an activity must have before a turn is begun for it.</summary>
+internal static class ActivityCheck
+{
+    private const int MaxIdLength = 1024;
+
+    /// <summary>Why no turn is begun, or null.</summary>
+    public static ErrorAnswer? Refuse(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Conversation?.Id)) return ErrorAnswer.Missing("The activity has no conversation id.");
+        if (string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal) && string.IsNullOrEmpty(activity.From?.Id))
+            return ErrorAnswer.Missing("The message does not say whom it is from.");
+        foreach (var id in (ReadOnlySpan<string?>)[activity.Conversation.Id, activity.Id, activity.ChannelId])
+        {
+            if (id?.Length > MaxIdLength) return ErrorAnswer.BadArgument($"An id is longer than {MaxIdLength} characters.");
+            if (id is "." or "..") return ErrorAnswer.BadArgument("An id is a dot segment.");
+        }
+        return activity.ExpectsReplies ? null : RefuseServiceUrl(activity.ServiceUrl);
+    }
+
+    private static ErrorAnswer? RefuseServiceUrl(string? serviceUrl)
+    {
+        if (string.IsNullOrEmpty(serviceUrl)) return ErrorAnswer.Missing("The activity has no serviceUrl.");
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
+            || url.Scheme is not ("http" or "https")
+            || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+            return ErrorAnswer.BadArgument("The serviceUrl is not an absolute http or https URL without user, query and fragment.");
+        return DevelopmentMode.Refuse(url);
+    }
+}

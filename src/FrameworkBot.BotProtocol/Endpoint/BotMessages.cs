@@ -1,0 +1,87 @@
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.BotProtocol.Delivery;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.BotProtocol.Endpoint;
+
+/// <summary>The endpoint that channels post activities to.</summary>
+internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOptions> options, ILogger<BotMessages> logger)
+{
+    /// <summary>Answers one request; never throws for what a client sent.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            if (await AnswerAsync(context) is { } error) await error.WriteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; a turn that was begun goes on for its next delivery.
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await new ErrorAnswer(e.StatusCode, "BadSyntax", "The body could not be read.").WriteAsync(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            logger.LogError("The endpoint failed with {Type}.{NewLine}{StackTrace}", e.GetType().FullName, Environment.NewLine, e.StackTrace);
+            await new ErrorAnswer(StatusCodes.Status500InternalServerError, "BotError", "The bot failed.").WriteAsync(context);
+        }
+    }
+
+    private async Task<ErrorAnswer?> AnswerAsync(HttpContext context)
+    {
+        if (DevelopmentMode.Refuse(context) is { } stranger) return stranger;
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return new(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted here; only POST is allowed.");
+        }
+        if (!RequestBody.IsJson(context.Request))
+            return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The body must be application/json in UTF-8.");
+        if (await RequestBody.ReadAsync(context.Request, options.Value.MaxBodyBytes, context.RequestAborted) is not { } body)
+            return new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {options.Value.MaxBodyBytes} bytes.");
+        if (!ActivityReader.TryRead(body.Span, out var activity, out var unreadable)) return unreadable;
+
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message or ActivityTypes.ConversationUpdate:
+                if (ActivityCheck.Refuse(activity) is { } refused) return refused;
+                var outcome = await delivery.DeliverAsync(activity).WaitAsync(context.RequestAborted);
+                return await ReportAsync(context, activity, outcome);
+            case ActivityTypes.Invoke:
+                return new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot does not know an invoke of that name.");
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<ErrorAnswer?> ReportAsync(HttpContext context, Activity activity, TurnOutcome outcome)
+    {
+        switch (outcome.Result)
+        {
+            case TurnResult.Delivered when activity.ExpectsReplies:
+                var replies = outcome.Replies.IsEmpty ? """{"activities":[]}"""u8.ToArray() : outcome.Replies;
+                context.Response.ContentType = "application/json; charset=utf-8";
+                context.Response.ContentLength = replies.Length;
+                await context.Response.Body.WriteAsync(replies, context.RequestAborted);
+                return null;
+            case TurnResult.Delivered:
+                return null;
+            case TurnResult.ChannelFailed:
+                return new(StatusCodes.Status502BadGateway, "ChannelError", "The channel did not accept the reply.");
+            case TurnResult.TimedOut:
+                return new(StatusCodes.Status504GatewayTimeout, "TurnTimeout", "The turn took too long and was given up.");
+            case TurnResult.ConversationBusy:
+                return new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation are waiting.") { RetryAfterSeconds = 1 };
+            case TurnResult.BotBusy:
+                return new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+            default:
+                return new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed.");
+        }
+    }
+}

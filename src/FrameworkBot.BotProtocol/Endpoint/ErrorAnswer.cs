@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using FrameworkBot.BotProtocol.Activities;
+using Microsoft.AspNetCore.Http;
+
+namespace FrameworkBot.BotProtocol.Endpoint;
+
+/// <summary>An HTTP error of this endpoint.</summary>
+/// <param name="Status">The HTTP status, 400 to 599.</param>
+/// <param name="Code">One word for programs.</param>
+/// <param name="Message">One sentence for people; never holds what a user typed.</param>
+internal sealed record ErrorAnswer(int Status, string Code, string Message)
+{
+    /// <summary>When to try again, in whole seconds; null to say nothing about it.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>400: the body cannot be read.</summary>
+    public static ErrorAnswer BadSyntax(string message) => new(StatusCodes.Status400BadRequest, "BadSyntax", message);
+
+    /// <summary>400: a value cannot be used.</summary>
+    public static ErrorAnswer BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    /// <summary>400: a field that must be there is not.</summary>
+    public static ErrorAnswer Missing(string message) => new(StatusCodes.Status400BadRequest, "MissingProperty", message);
+
+    /// <summary>403: the request is understood and refused.</summary>
+    public static ErrorAnswer Forbidden(string message) => new(StatusCodes.Status403Forbidden, "Forbidden", message);
+
+    /// <summary>Sends the error as JSON.</summary>
+    public async Task WriteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = Status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        if (RetryAfterSeconds is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(new ErrorDetail(Code, Message)), ActivityJson.Wire.ErrorBody);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}

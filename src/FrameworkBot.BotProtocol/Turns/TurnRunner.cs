@@ -1,0 +1,60 @@
+using System.Text.Json;
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Connector;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.BotProtocol.Turns;
+
+/// <summary>Runs one turn from the inbound activity to the accepted reply. Never throws: the outcome says how it ended.</summary>
+internal sealed class TurnRunner(
+    ITurnHandler handler, ConnectorClient connector, IOptions<BotProtocolOptions> options, TimeProvider clock, ILogger<TurnRunner> logger)
+{
+    /// <summary>Runs the turn; takes as long as the handler takes.</summary>
+    public async Task<TurnOutcome> RunAsync(Activity activity)
+    {
+        using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
+        var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
+        var line = new ReplyLine(reply => DeliverAsync(reply.InReplyTo(activity), activity, collected, limit.Token));
+        Exception? failure;
+        try
+        {
+            await handler.HandleAsync(new InboundTurn(activity, line.SendAsync), limit.Token);
+            failure = await line.CloseAsync();
+        }
+        catch (Exception e)
+        {
+            await line.CloseAsync();
+            failure = e;
+        }
+        if (failure is not null) return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested));
+        return collected is null
+            ? TurnOutcome.Delivered
+            : new TurnOutcome(TurnResult.Delivered, JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(collected), ActivityJson.Wire.ExpectedReplies));
+    }
+
+    private Task DeliverAsync(OutboundActivity reply, Activity inbound, List<OutboundActivity>? collected, CancellationToken ct)
+    {
+        if (collected is null) return connector.ReplyAsync(inbound, reply, ct);
+        ct.ThrowIfCancellationRequested();
+        collected.Add(reply);
+        return Task.CompletedTask;
+    }
+
+    private TurnResult ResultOf(Exception failure, bool late)
+    {
+        switch (failure)
+        {
+            case ConnectorException e:
+                logger.LogWarning("The channel did not accept a reply: {Reason}", e.Message);
+                return TurnResult.ChannelFailed;
+            case OperationCanceledException when late:
+                logger.LogWarning("A turn was given up after {Limit}.", options.Value.TurnTimeout);
+                return TurnResult.TimedOut;
+            default:
+                // Without the message: it may quote what the user typed.
+                logger.LogError("The turn handler failed with {Type}.{NewLine}{StackTrace}", failure.GetType().FullName, Environment.NewLine, failure.StackTrace);
+                return TurnResult.HandlerFailed;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FrameworkBot.BotProtocol.Tests.Hosting;
+
+/// <summary>A bot on Kestrel, on a free loopback port, with everything it logs.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private BotHost(WebApplication app, LogRecorder log)
+    {
+        _app = app;
+        Log = log;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public LogRecorder Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<BotHost> StartAsync(
+        Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null)
+    {
+        var log = new LogRecorder();
+        var builder = Builder(log);
+        if (clock is not null) builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler));
+        builder.Services.AddBotProtocol(options =>
+        {
+            options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
+            configure?.Invoke(options);
+        });
+        var app = builder.Build();
+        app.MapBotMessages();
+        await app.StartAsync();
+        return new BotHost(app, log);
+    }
+
+    public static WebApplicationBuilder Builder(LogRecorder? log = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        return builder;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string json) => PostAsync(new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public Task<HttpResponseMessage> PostAsync(HttpContent content) => Client.PostAsync("/api/messages", content);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class DelegateHandler(Func<InboundTurn, CancellationToken, Task> handle) : ITurnHandler
+    {
+        public Task HandleAsync(InboundTurn turn, CancellationToken ct) => handle(turn, ct);
+    }
+}
