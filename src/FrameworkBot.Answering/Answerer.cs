@@ -57,4 +57,23 @@ public sealed class Answerer
             composition.Add(_followUps.Resolve(question, composition.Conversation));
         return composition.Finish();
     }
+
+    /// <summary>How the reply to a message in a conversation comes about.</summary>
+    /// <param name="utterance">The message.</param>
+    /// <param name="conversation">The conversation before it.</param>
+    /// <param name="top">How many sentences to show for each question.</param>
+    public AnswerExplanation Explain(string utterance, Conversation conversation, int top = 8)
+    {
+        var reading = _reader.Read(utterance);
+        var questions = new List<QuestionExplanation>();
+        if (reading.Social is null)
+        {
+            foreach (var question in reading.Questions)
+            {
+                var resolved = _followUps.Resolve(question, conversation);
+                questions.Add(new QuestionExplanation(question, resolved, _composer.Weigh(resolved, top)));
+            }
+        }
+        return new AnswerExplanation(reading.Text, reading.Social, questions, Answer(utterance, conversation).Answer);
+    }
 }

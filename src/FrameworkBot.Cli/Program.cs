@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Cli.Evaluate;
+using FrameworkBot.Cli.Explain;
 using FrameworkBot.Cli.Rank;
 
 var corpus = CorpusFolder.Option();
@@ -8,6 +9,7 @@ var root = new RootCommand("Answers questions about a corpus of comparison artic
 {
     corpus,
     EvaluateCommand.Create(corpus),
+    ExplainCommand.Create(corpus),
     RankCommand.Create(),
 };
 return root.Parse(args).Invoke();

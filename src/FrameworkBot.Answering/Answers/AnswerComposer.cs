@@ -10,6 +10,8 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class AnswerComposer
 {
     private readonly AnalysedCorpus _corpus;
+    private readonly SentenceSelector _selector;
+    private readonly EvidenceGate _gate;
     private readonly FactComposer _facts;
     private readonly RecommendationComposer _recommendations;
     private readonly ComparisonComposer _comparisons;
@@ -20,6 +22,8 @@ internal sealed class AnswerComposer
     {
         _corpus = corpus;
         var gate = new EvidenceGate(corpus);
+        _selector = selector;
+        _gate = gate;
         _facts = new FactComposer(corpus, selector, gate);
         _recommendations = new RecommendationComposer(corpus, recommender);
         _comparisons = new ComparisonComposer(corpus, selector, recommender);
@@ -53,6 +57,9 @@ internal sealed class AnswerComposer
         string[] notes = showExamples && questions.Count > 0 ? [Phrases.ForExample(questions)] : [];
         return new Answer([new AnswerPart(kind, Outcome.Conversed, new Headline("", text), [], notes)], [.. questions.Take(3)]);
     }
+
+    public IReadOnlyList<(ScoredSentence, bool)> Weigh(Question question, int top) =>
+        [.. _selector.Select(question).Take(top).Select(found => (found, _gate.Admits(question, found)))];
 
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {

@@ -11,15 +11,23 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class EvidenceGate(AnalysedCorpus corpus)
 {
     private const double EnoughNames = 0.5;
-    private const double EnoughCoverage = 0.55;
+    private const double LeastNames = 0.25;
+    private const double EnoughCoverage = 0.52;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
     {
-        if (found.NameAgreement < EnoughNames) return false;
+        if (question.Entities.Count == 0 && question.Terms.Count == 0) return false;
+        if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
         if (found.Coverage < EnoughCoverage) return false;
-        if (question.Kind == QuestionKind.Fact && question.AnswerType is AnswerType.Date or AnswerType.Number && !found.FitsType) return false;
-        if (question.Kind == QuestionKind.Define && question.Terms.Count == 0 && question.Entities.Count > 0 && found.Sentence.Subject != corpus.EntityNumber(question.Entities[0])) return false;
-        return question.Entities.Count > 0 || question.Terms.Count > 0;
+        return question.Kind switch
+        {
+            QuestionKind.Fact => question.AnswerType is not (AnswerType.Date or AnswerType.Number) && (question.AnswerType != AnswerType.Name || !AsksForMaker(question)) || found.FitsType,
+            QuestionKind.Define when question.Terms.Count == 0 => found.FitsType || question.Entities.All(entity => found.Sentence.Text.Names(corpus.EntityNumber(entity))),
+            _ => true,
+        };
     }
+
+    // "who made", "who maintains": only a sentence that names a maker can answer; "who uses" is answered by "researchers" too.
+    private static bool AsksForMaker(Question question) => question.Terms.All(term => term.Stem != "use" && term.Stem != "util" && term.Stem != "adopt");
 }

@@ -8,7 +8,7 @@ namespace FrameworkBot.Answering.Corpora;
 /// </summary>
 public sealed class AnalysedCorpus
 {
-    private const double GeneralSynonymWeight = 0.8;
+    private const double GeneralSynonymWeight = 0.75;
     private const double DomainSynonymWeight = 0.85;
     private const double TopicWordWeight = 0.7;
 
@@ -18,6 +18,8 @@ public sealed class AnalysedCorpus
     private readonly int[] _sentencesWithGroup;
     private readonly AnalysedText[][] _headings;
     private readonly AnalysedText[] _leadIns;
+    private readonly AnalysedText[] _titles;
+    private readonly ILookup<int, Rule> _rulesBySentence;
     private readonly Dictionary<string, int> _entityNumber;
     private readonly int[][] _relatives;
     private readonly int _firstCriterionGroup;
@@ -53,6 +55,8 @@ public sealed class AnalysedCorpus
             foreach (var group in sentence.Text.Groups) _sentencesWithGroup[group]++;
         }
         _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
+        _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
+        _rulesBySentence = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
         _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
         while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
     }
@@ -80,6 +84,12 @@ public sealed class AnalysedCorpus
 
     /// <summary>The lead-in of a passage; empty for most.</summary>
     public AnalysedText LeadInOf(Passage passage) => _leadIns[passage.Number];
+
+    /// <summary>The title of a passage's article.</summary>
+    public AnalysedText TitleOf(Passage passage) => _titles[passage.Article];
+
+    /// <summary>The rules that quote a sentence.</summary>
+    public IEnumerable<Rule> RulesOf(Sentence sentence) => _rulesBySentence[sentence.Number];
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);

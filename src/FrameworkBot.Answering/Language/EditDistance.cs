@@ -43,7 +43,7 @@ internal static class EditDistance
     private static double Insertion(string word, int at) =>
         at > 0 && word[at] == word[at - 1] || at + 1 < word.Length && word[at] == word[at + 1] ? Cheap : Usual;
 
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static bool AreNeighbours(char a, char b)
     {

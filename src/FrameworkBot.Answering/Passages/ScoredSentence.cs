@@ -7,8 +7,9 @@ namespace FrameworkBot.Answering.Passages;
 /// <param name="Score">The sum that sentences are ranked by, 0 to about 1.3.</param>
 /// <param name="Coverage">How much of the question's content it has, weighted by rarity, 0 to 1; 1 where the question has no content beside names.</param>
 /// <param name="NameAgreement">How far it speaks of the entities that were asked about, 0 to 1; 1 where none were.</param>
+/// <param name="LeastNameAgreement">The agreement with that entity of the question which it speaks of least.</param>
 /// <param name="FitsType">Whether it shows the sort of thing that was asked for.</param>
-public sealed record ScoredSentence(AnalysedSentence Sentence, double Score, double Coverage, double NameAgreement, bool FitsType)
+public sealed record ScoredSentence(AnalysedSentence Sentence, double Score, double Coverage, double NameAgreement, double LeastNameAgreement, bool FitsType)
 {
     /// <summary>How the score came about.</summary>
     public Explanation Explain() => new(Score, Sentence.Sentence.Text,

@@ -24,6 +24,9 @@ public sealed record SelectionWeights
     /// <summary>A content word that stands only in the heading or lead-in, against one in the sentence.</summary>
     public double Heading { get; init; } = 0.5;
 
+    /// <summary>A content word that stands only in the article's title.</summary>
+    public double Title { get; init; } = 0.4;
+
     /// <summary>An entity that is named but not what the sentence is about.</summary>
     public double NamedInSentence { get; init; } = 0.85;
 

@@ -82,11 +82,21 @@ public sealed class SentenceSelector
     private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
     {
         var coverage = Coverage(question, sentence, passage);
-        var names = NameAgreement(entities, sentence, passage);
+        double names = 1, least = 1;
+        if (entities.Length > 0)
+        {
+            names = 0;
+            foreach (var entity in entities)
+            {
+                var agreement = NameAgreement(entity, sentence, passage);
+                names += agreement / entities.Length;
+                least = Math.Min(least, agreement);
+            }
+        }
         var fits = FitsType(question, sentence);
         var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + (fits ? _weights.Type : 0);
         if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
-        return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, fits);
+        return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, least, fits);
     }
 
     private double Coverage(Question question, AnalysedSentence sentence, Passage passage)
@@ -94,13 +104,32 @@ public sealed class SentenceSelector
         if (question.Terms.Count == 0) return 1;
         var heading = _corpus.HeadingOf(passage);
         var leadIn = _corpus.LeadInOf(passage);
+        var title = _corpus.TitleOf(passage);
+        var isEvidence = IsEvidence(question, sentence);
         double matched = 0, all = 0;
         foreach (var term in question.Terms)
         {
             all += term.Weight;
-            matched += term.Weight * Math.Max(Match(term, sentence.Text), _weights.Heading * Math.Max(Match(term, heading), Match(term, leadIn)));
+            if (isEvidence && term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)))
+            {
+                matched += term.Weight;
+                continue;
+            }
+            matched += term.Weight * Math.Max(
+                Match(term, sentence.Text),
+                Math.Max(_weights.Heading * Math.Max(Match(term, heading), Match(term, leadIn)), _weights.Title * Match(term, title)));
         }
         return matched / all;
+    }
+
+    // A rule's evidence speaks of its criteria, whatever words it uses for them.
+    private bool IsEvidence(Question question, AnalysedSentence sentence)
+    {
+        if (question.Criteria.Count == 0) return false;
+        foreach (var rule in _corpus.RulesOf(sentence.Sentence))
+            if (question.Criteria.Any(rule.When.Contains) && (question.Entities.Count == 0 || question.Entities.Contains(rule.Entity)))
+                return true;
+        return false;
     }
 
     private double Match(ContentTerm term, AnalysedText text)
@@ -111,14 +140,6 @@ public sealed class SentenceSelector
             if (text.HasGroup(group))
                 best = Math.Max(best, _corpus.Lexicon.WeightOf(group));
         return best;
-    }
-
-    private double NameAgreement(int[] entities, AnalysedSentence sentence, Passage passage)
-    {
-        if (entities.Length == 0) return 1;
-        var sum = 0.0;
-        foreach (var entity in entities) sum += NameAgreement(entity, sentence, passage);
-        return sum / entities.Length;
     }
 
     /// <summary>How far a sentence speaks of one entity, 0 to 1.</summary>
@@ -133,8 +154,9 @@ public sealed class SentenceSelector
         return best;
     }
 
-    private static bool FitsType(Question question, AnalysedSentence sentence) => question.Kind switch
+    private bool FitsType(Question question, AnalysedSentence sentence) => question.Kind switch
     {
+        _ when question.AskedKind is { } asked && question.Kind is QuestionKind.List or QuestionKind.Fact => NamesOther(question, sentence, entity => entity.Kind == asked),
         QuestionKind.Define => sentence.Signs.HasFlag(SentenceSigns.Definition),
         QuestionKind.Compare => sentence.Signs.HasFlag(SentenceSigns.Comparison),
         QuestionKind.HowTo => sentence.Signs.HasFlag(SentenceSigns.Manner),
@@ -142,9 +164,17 @@ public sealed class SentenceSelector
         {
             AnswerType.Date => sentence.Signs.HasFlag(SentenceSigns.Date),
             AnswerType.Number => sentence.Signs.HasFlag(SentenceSigns.Number),
-            AnswerType.Name => sentence.Signs.HasFlag(SentenceSigns.Maker),
+            AnswerType.Name => NamesOther(question, sentence, entity => entity.Kind.IsMaker),
             AnswerType.Reason => sentence.Signs.HasFlag(SentenceSigns.Reason),
             _ => false,
         },
     };
+
+    private bool NamesOther(Question question, AnalysedSentence sentence, Func<Entity, bool> fits)
+    {
+        foreach (var mention in sentence.Text.Mentions)
+            if (_corpus.Domain.Entities[mention.Entity] is var entity && fits(entity) && !question.Entities.Contains(entity))
+                return true;
+        return false;
+    }
 }

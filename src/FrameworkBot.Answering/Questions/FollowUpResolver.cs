@@ -18,6 +18,7 @@ public sealed class FollowUpResolver(Domain domain)
 
         if (question.Kind is QuestionKind.Evidence or QuestionKind.More) return question;
         if (isBare && question.Kind == QuestionKind.Why) return WhyOf(last, focus, question);
+        if (isBare && question.Kind == QuestionKind.Disagreement) return last with { Text = question.Text, Kind = QuestionKind.Disagreement };
         if (question.UnknownNames.Count > 0 && !question.IsFragment) return question;
         if (!question.HasOwnKind && question.Entities.Count == 0 && question.Criteria.Count > 0 && IsShort(question)) return SwapCriteria(last, question, focus);
         if (!question.HasOwnKind && question.Entities.Count > 0 && question.Criteria.Count == 0 && question.Terms.Count == 0 && (question.IsFragment || question.Kind != QuestionKind.Define)) return SwapEntities(last, question);

@@ -56,7 +56,7 @@ internal static class KindReader
         if (carriesContent) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
-        if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
+        if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "tysm", "ty", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
             return QuestionKind.Thanks;
         if (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "morning", "afternoon", "evening", "namaste", "sup") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
             return QuestionKind.Greeting;
@@ -117,7 +117,7 @@ internal static class KindReader
     {
         if (entities < 2) return w.HasAnySequence("compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
-        if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who") && !w.StartsWith("when")) return true;
+        if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;
         return w.HasAny("than", "bigger", "larger", "smaller", "flexible") && w.HasAny("more", "less", "bigger", "larger", "smaller", "which", "what") || w.HasAnySequence("different from", "distinguishes", "sets apart", "which is more", "which has", "which one");
     }
 
@@ -131,6 +131,8 @@ internal static class KindReader
                 $"what|which do|would {You} recommend|use|need|pick|choose|suggest|take", "go-to", $"what|which|where should * {Choose}", $"{You} should {Choose}", $"what|which * do {You} need", "what is best", "whats best", "which is best", "which is the best", "what is the best", "which one is best", "which would be", "what would be the best", "which is more", "what would you",
                 "which one is better", "which is better", "which one is more", "best bet", "best choice", "best option", "safest choice", "safest bet", "right choice", "right tool", "good choice for", "best way", "what do i use", "what do we use", "which do i use"))
             return entities == 0 || entities == 1 && w.HasAny("which", "what") && !w.StartsWith(Auxiliary);
+        if (w.HasAny("which", "what") && w.HasAny("should", "would", "shall", "will", "could") && w.HasAny("use", "choose", "pick", "select", "go", "learn", "start", "take", "try", "adopt", "prefer", "consider", "begin", "study", "bet", "invest", "buy", "let", "help", "get", "become", "serve", "fit", "suit") && !w.StartsWith(Auxiliary) && !w.HasAny("why", "criteria", "year")) return true;
+        if (entities == 0 && w.HasAnySequence("which framework", "what framework", "which library", "which one", "which tool", "what tool", "what library") && w.Count <= 4) return true;
         if (w.HasAny("best", "better", "ideal", "optimal", "suited", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
             && (w.HasAny("which", "what", "whats", "any", "framework", "library", "tool", "who") || w.Count <= 5) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
         return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a framework", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
@@ -138,10 +140,10 @@ internal static class KindReader
 
     private static bool IsDate(Words w) =>
         w.HasAny("when") && !w.HasAnySequence("when should", "when to", "when i|we|you|it", "when would", "when is it", "when using", "when do")
-        || w.HasAnySequence("what year", "which year", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
+        || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
 
     private static bool IsNumber(Words w) =>
-        w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
+        w.HasAny("percent", "percentage") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
 
     private static bool IsMaker(Words w) =>
         w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");

@@ -1,12 +1,13 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
+using FrameworkBot.Answering.Passages;
 
 namespace FrameworkBot.Answering.Questions;
 
 /// <summary>Reads one question from its words.</summary>
 public sealed class QuestionReader
 {
-    private const double UnknownWordShare = 0.75;
+    private const double UnknownWordShare = 0.6;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
 
@@ -35,8 +36,10 @@ public sealed class QuestionReader
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         var kind = KindReader.Read(words, entities.Count, criteria.Count > 0);
-        var asked = FindAskedKind(words);
-        var terms = FindTerms(words, matches);
+        if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
+        if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
+        var asked = FindAskedKind(words, out var askedAt);
+        var terms = FindTerms(words, matches, askedAt, kind);
         var unknown = FindUnknownNames(words, terms);
         return new Question
         {
@@ -62,6 +65,14 @@ public sealed class QuestionReader
         words.StartsWith("and") || words.StartsWith("but") || words.StartsWith("or") || words.StartsWith("then") || words.StartsWith("what about") || words.StartsWith("how about") || words.StartsWith("also")
         || words.HasAnySequence("what about", "how about") && words.Count <= 7
         || words.Count <= 3 && !words.HasAny("what", "who", "when", "why", "which", "how", "is", "are", "does", "do", "can", "compare", "define");
+
+    // "everything runs on Google Cloud": the name is the criterion, and nothing is asked about it.
+    private List<Entity> WithoutCriteria(Words words, List<PhraseMatch<int>> matches, List<Entity> entities)
+    {
+        var criteria = matches.Where(match => _corpus.CriterionOf(match.Value) is not null);
+        return [.. entities.Where(entity => entity.Kind.IsCandidate || !words.Mentions.Any(mention =>
+            _corpus.Domain.Entities[mention.Entity] == entity && criteria.Any(match => match.Start <= mention.Start && mention.End <= match.End)))];
+    }
 
     private List<Entity> FindExcluded(Words words) =>
         [.. words.Mentions
@@ -93,20 +104,24 @@ public sealed class QuestionReader
         return false;
     }
 
-    private EntityKind? FindAskedKind(Words words)
+    private EntityKind? FindAskedKind(Words words, out int askedAt)
     {
+        askedAt = -1;
         foreach (var at in new[] { words.IndexOfAny("which"), words.IndexOfAny("what"), words.IndexOfAny("list", "name") })
         {
             if (at < 0) continue;
             for (var i = at + 1; i <= at + 4 && i < words.Count; i++)
                 foreach (var kind in _corpus.Domain.Topic.Kinds)
-                    if (kind.Words.Any(word => EnglishStemmer.Stem(word) == words.Stems[i]))
-                        return kind;
+                {
+                    if (words.IsName(i) || !kind.Words.Any(word => EnglishStemmer.Stem(word) == words.Stems[i])) continue;
+                    askedAt = i;
+                    return kind;
+                }
         }
         return null;
     }
 
-    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches)
+    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind)
     {
         var terms = new List<ContentTerm>();
         for (var i = 0; i < words.Count; i++)
@@ -120,9 +135,11 @@ public sealed class QuestionReader
                 i = phrase.End - 1;
                 continue;
             }
-            if (words.IsName(i) || !IsContent(words, i)) continue;
+            if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
             Add(words[i], words.Stems[i], [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
+        // "when was X", "since when exists X" ask for its beginning.
+        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", [.. _lexicon.Find(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
 
         void Add(string surface, string stem, int[] groups)
@@ -133,16 +150,12 @@ public sealed class QuestionReader
             var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
-                : _corpus.Idf(-1) * UnknownWordShare;
+                : _corpus.Idf(-1) * (_repairer.IsKnown(surface) ? UnknownWordShare : 1);
             terms.Add(new ContentTerm(surface, stem, number, groups, weight, isKnown));
         }
     }
 
-    private static bool IsContent(Words words, int i)
-    {
-        var word = words[i];
-        return word.Length > 1 && !StopWords.Contains(word) && !EnglishWords.Carriers.Contains(word) && !(char.IsDigit(word[0]) && word.Length == 1);
-    }
+    private static bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]);
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];

@@ -19,6 +19,7 @@ public static partial class UtteranceCleaner
         text = WebUtility.HtmlDecode(text);
         text = Link().Replace(text, " ");
         text = Markup().Replace(text, " ");
+        text = text.Replace("%", " percent ", StringComparison.Ordinal);
         text = LineBreak().Replace(text, "\n");
         return Blank().Replace(text, " ").Trim();
     }

@@ -35,7 +35,7 @@ public sealed class UtteranceReader
     {
         var text = _repairer.Repair(UtteranceCleaner.Clean(utterance), out var suspect);
         var whole = _reader.Read(text, suspect);
-        var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count > 1 || whole.UnknownNames.Count > 0;
+        var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
         if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent) is { } social) return new UtteranceReading([], social, text);
 
         var segments = Segments(text);

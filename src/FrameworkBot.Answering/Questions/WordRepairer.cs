@@ -138,7 +138,8 @@ public sealed class WordRepairer
                 parts[end] = parts[start] + 1;
             }
         }
-        return parts[word.Length] is > 1 and <= 5 ? best[word.Length] : null;
+        // "torchtext" is no "torch text": without a question word in it, a joined word is a name of its own.
+        return parts[word.Length] is > 1 and <= 5 && best[word.Length]!.Split(' ').Any(EnglishWords.Question.Contains) ? best[word.Length] : null;
     }
 
     private Entity? Suspect(string word)

@@ -1,0 +1,18 @@
+using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering;
+
+/// <summary>How an answer came about, for a person to read.</summary>
+/// <param name="Text">The message as it was read, cleaned and repaired.</param>
+/// <param name="Social">Set when it was read as talk.</param>
+/// <param name="Questions">The questions found in it.</param>
+/// <param name="Answer">The reply.</param>
+public sealed record AnswerExplanation(string Text, QuestionKind? Social, IReadOnlyList<QuestionExplanation> Questions, Answer Answer);
+
+/// <summary>How one question was read and what was found for it.</summary>
+/// <param name="Read">The question by itself.</param>
+/// <param name="Resolved">The question with what the conversation adds.</param>
+/// <param name="Sentences">The best sentences, best first, with whether the gate let each in.</param>
+public sealed record QuestionExplanation(Question Read, Question Resolved, IReadOnlyList<(ScoredSentence Sentence, bool IsAdmitted)> Sentences);
