@@ -31,6 +31,8 @@ internal sealed class AnswerComposer
         _suggestions = new SuggestionMaker(corpus.Corpus);
     }
 
+    private static readonly HashSet<int> Nothing = [];
+
     public Composition Begin(Conversation conversation) => new(this, _corpus.Corpus, _suggestions, conversation);
 
     public (Answer, Conversation) Converse(QuestionKind social, Conversation conversation)
@@ -72,6 +74,8 @@ internal sealed class AnswerComposer
             QuestionKind.Strengths => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
+            QuestionKind.Why when IsJudgement(question) => _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
+            QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };
@@ -86,6 +90,6 @@ internal sealed class AnswerComposer
 
     // "Is X good for Y": nothing but the criterion is asked of X.
     private bool IsJudgement(Question question) =>
-        question.Entities.Count == 1 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate
+        question.Entities.Count > 0 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate
         && question.Terms.All(term => term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
 }

@@ -19,7 +19,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     {
         if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
-        else if (composer.Find(question, new HashSet<int>()) is { } findings) AddFindings(question, findings, remember: true);
+        else if (composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : []) is { } findings) AddFindings(question, findings, remember: true);
         else Decline(question);
     }
 

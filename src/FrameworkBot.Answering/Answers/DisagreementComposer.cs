@@ -25,7 +25,9 @@ internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelect
     {
         var preferences = recommendations.Preferences(question);
         if (preferences.Count == 0) return null;
-        var winners = preferences.Select(pair => WholeOf(pair.Rule.Entity)).Distinct().Count();
+        var winners = question.Entities.Count == 1
+            ? preferences.Select(pair => pair.Rule.Strength > 0).Distinct().Count()
+            : preferences.Select(pair => WholeOf(pair.Rule.Entity)).Distinct().Count();
         var headline = preferences.Count == 1 ? new Headline(Phrases.OnlyOne, ":") : new Headline(winners == 1 ? Phrases.Agree : Phrases.Disagree, ":");
         return new Findings(headline, [.. preferences.Select(pair => pair.Rule.Evidence).Distinct().Take(MostStatements)], [], null);
     }

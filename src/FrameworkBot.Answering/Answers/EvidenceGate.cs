@@ -11,7 +11,7 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class EvidenceGate(AnalysedCorpus corpus)
 {
     private const double EnoughNames = 0.5;
-    private const double LeastNames = 0.25;
+    private const double LeastNames = 0.3;
     private const double EnoughCoverage = 0.52;
 
     /// <summary>Whether the sentence may answer.</summary>
@@ -22,6 +22,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         if (found.Coverage < EnoughCoverage) return false;
         return question.Kind switch
         {
+            QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,
             QuestionKind.Fact => question.AnswerType is not (AnswerType.Date or AnswerType.Number) && (question.AnswerType != AnswerType.Name || !AsksForMaker(question)) || found.FitsType,
             QuestionKind.Define when question.Terms.Count == 0 => found.FitsType || question.Entities.All(entity => found.Sentence.Text.Names(corpus.EntityNumber(entity))),
             _ => true,

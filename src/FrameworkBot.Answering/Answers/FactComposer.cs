@@ -9,6 +9,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
 {
     private const double NearTop = 0.88;
     private const double NearTopOfOtherArticle = 0.8;
+    private const int MostWithItems = 5;
 
     /// <summary>The findings; null where no sentence passes the gate.</summary>
     /// <param name="question">The question.</param>
@@ -16,7 +17,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
     {
         var accepted = selector.Select(question).Where(found => gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
-        if (accepted.Length == 0) return null;
+        if (accepted.Length == 0) return question.Entities.Count > 1 ? ComposeEach(question, shown) : null;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
         var top = accepted[0];
         var chosen = new List<AnalysedSentence> { top.Sentence };
@@ -24,9 +25,10 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         foreach (var found in accepted.Skip(1))
         {
             if (chosen.Count >= most) break;
-            if (found.Score < top.Score * NearTop || Repeats(found.Sentence, chosen)) continue;
+            if (found.Score < top.Score * NearTop || question.Kind != QuestionKind.List && Repeats(found.Sentence, chosen)) continue;
             chosen.Add(found.Sentence);
         }
+        if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
         return new Findings(HeadlineFor(question, top), [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
     }
 
@@ -44,6 +46,30 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         return new Findings(lead is null ? Headline.None : new Headline(lead, ""), [accepted[0].Sentence.Sentence], [], focus);
     }
 
+    // "Who made A and B" has an answer for each.
+    private Findings? ComposeEach(Question question, IReadOnlySet<int> shown)
+    {
+        if (question.Kind is not (QuestionKind.Fact or QuestionKind.Define)) return null;
+        var each = question.Entities.Take(3).Select(entity => Compose(question with { Entities = [entity] }, shown)).ToArray();
+        if (each.Any(findings => findings is null)) return null;
+        var leads = each.Select(findings => findings!.Headline.Lead).Where(lead => lead.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        return new Findings(leads.Length == 0 ? Headline.None : new Headline(string.Join(" / ", leads), ""), [.. each.Select(findings => findings!.Sentences[0]).Distinct()], [], question.Entities[0]);
+    }
+
+    // A sentence that leads a list in promises what the items say.
+    private void AddListItems(List<AnalysedSentence> chosen)
+    {
+        foreach (var lead in chosen.ToArray())
+        {
+            var passage = corpus.Corpus.PassageOf(lead.Sentence);
+            foreach (var item in corpus.Corpus.Passages.Skip(passage.Number + 1).TakeWhile(next => next.Article == passage.Article && next.Kind == PassageKind.ListItem && next.LeadIn == passage.Text))
+            {
+                var sentence = corpus.Sentences[item.Sentences[0].Number];
+                if (chosen.Count < MostWithItems && !chosen.Contains(sentence)) chosen.Add(sentence);
+            }
+        }
+    }
+
     private static int MostStatements(Question question) => question.Kind switch
     {
         QuestionKind.Fact => 2,
@@ -51,6 +77,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         QuestionKind.YesNo => 2,
         QuestionKind.HowTo => 3,
         QuestionKind.Why => 3,
+        QuestionKind.List => 5,
         _ => 4,
     };
 

@@ -34,6 +34,8 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     {
         var entities = question.Entities.SelectMany(WithParts).ToHashSet();
         var rules = recommender.Applicable(question.Criteria).Where(rule => entities.Contains(rule.Entity)).ToArray();
+        if (question.Entities.Count > 1)
+            rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
         var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();
         var judged = own.Length > 0 ? own : rules;
@@ -46,6 +48,21 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         stated.AddRange(New(judged.Where(rule => rule.Strength < 0), stated).Take(2));
         if (stated.Count < 3) stated.AddRange(New(rules, stated).Take(3 - stated.Count));
         return new Findings(headline, Sentences(stated), [], question.Entities[0]);
+    }
+
+    /// <summary>Why an entity suits the criteria: the evidence that gives reasons first; null where no rule says.</summary>
+    /// <param name="question">A question about one entity.</param>
+    /// <param name="shown">Sentences that were shown already; they come last.</param>
+    public Findings? Justify(Question question, IReadOnlySet<int> shown)
+    {
+        var entities = question.Entities.SelectMany(WithParts).ToHashSet();
+        var rules = recommender.Applicable(question.Criteria).Where(rule => rule.Strength > 0 && entities.Contains(rule.Entity))
+            .OrderBy(rule => shown.Contains(rule.Evidence.Number))
+            .ThenByDescending(rule => corpus.Sentences[rule.Evidence.Number].Signs.HasFlag(SentenceSigns.Reason))
+            .ThenByDescending(rule => question.Entities.Contains(rule.Entity))
+            .ThenByDescending(rule => rule.Strength).ThenBy(rule => rule.Line)
+            .DistinctBy(rule => rule.Evidence).Take(3).ToArray();
+        return rules.Length == 0 ? null : new Findings(Headline.None, Sentences(rules), [], question.Entities[0]);
     }
 
     /// <summary>What an entity is good for, or what speaks against it; null where no rule says.</summary>
@@ -63,11 +80,11 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     /// <summary>Which candidate each article prefers for some criteria, best rule each, in article order.</summary>
     public IReadOnlyList<(Article Article, Rule Rule)> Preferences(Question question)
     {
-        var among = question.Entities.Count > 1 ? question.Entities.SelectMany(WithParts).ToHashSet() : [];
+        var among = question.Entities.SelectMany(WithParts).ToHashSet();
         return [.. recommender.Applicable(question.Criteria)
-            .Where(rule => rule.Strength > 0 && (among.Count == 0 || among.Contains(rule.Entity)))
+            .Where(rule => (rule.Strength > 0 || question.Entities.Count == 1) && (among.Count == 0 || among.Contains(rule.Entity)))
             .GroupBy(rule => corpus.Corpus.ArticleOf(rule.Evidence))
-            .Select(group => (group.Key, group.OrderByDescending(rule => rule.Strength).ThenBy(rule => rule.Line).First()))
+            .Select(group => (group.Key, group.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line).First()))
             .OrderBy(pair => pair.Key.Id, StringComparer.Ordinal)];
     }
 

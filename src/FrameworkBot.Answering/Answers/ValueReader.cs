@@ -35,7 +35,7 @@ internal static partial class ValueReader
         return names.Length == 0 ? null : Phrases.Series(names);
     }
 
-    [GeneratedRegex(@"\b(?:(?:(?:early|mid|late)\s+|in\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:(?<=\b(?:early|mid|late) ))?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:(?:early|mid|late)\s+)?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"\b(?:(?:over|nearly|almost|about|up to|as few as|at least|more than)\s+)?(?:\d[\d.,]*\d|\d)(?:x\b|%|\s*(?:times|percent|minutes|papers)\b)?", RegexOptions.CultureInvariant)]

@@ -148,9 +148,7 @@ internal sealed partial class ArticleReader
 
     private void ReadList(ListBlock list, string outerLeadIn)
     {
-        var leadIn = _passages.Count > 0 && _passages[^1].Kind == PassageKind.Paragraph && _passages[^1].Text.EndsWith(':')
-            ? _passages[^1].Text
-            : outerLeadIn;
+        var leadIn = _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph, Sentences.Count: 1 } ? _passages[^1].Text : outerLeadIn;
         var block = ++_block;
         foreach (var item in list.OfType<ListItemBlock>())
         {

@@ -22,7 +22,7 @@ public enum PassageKind
 /// <param name="Section">The number of its section in the article, from 0.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Block">Passages of one list or one table share a block number, unique in the article.</param>
-/// <param name="LeadIn">For a list item the paragraph that introduces the list; otherwise empty.</param>
+/// <param name="LeadIn">For a list item the paragraph of one sentence right above the list; otherwise empty.</param>
 /// <param name="Sentences">Its sentences in order; at least one.</param>
 /// <param name="Cells">For a table row its cells under their headers; otherwise empty.</param>
 public sealed record Passage(

@@ -7,7 +7,7 @@ namespace FrameworkBot.Answering.Passages;
 /// <summary>Finds the sentences that answer a question: retrieves passages, then scores their sentences.</summary>
 public sealed class SentenceSelector
 {
-    private const int PassagesRead = 60;
+    private const int PassagesRead = 200;
     private const double NameTermWeight = 0.5;
     private const double SynonymTermWeight = 0.5;
 

@@ -23,7 +23,7 @@ internal static class KindReader
     {
         if (IsRequest(w)) return new(QuestionKind.Request);
         if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);
-        if (IsDisagreement(w)) return new(QuestionKind.Disagreement);
+        if (IsDisagreement(w)) return new(QuestionKind.Disagreement, IsDate(w) || w.HasAny("year", "date", "when", "years") ? AnswerType.Date : AnswerType.Any);
         if (IsMore(w, entities)) return new(QuestionKind.More);
         if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
@@ -53,6 +53,7 @@ internal static class KindReader
         if (w.Count == 0) return null;
         if (IsStartOver(w)) return QuestionKind.StartOver;
         if (IsHelp(w)) return QuestionKind.Help;
+        if (w.Mentions.Count == 0 && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
         if (carriesContent) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
@@ -72,7 +73,7 @@ internal static class KindReader
         || w.HasAnySequence("what can you do", "what do you do", "what do you know", "what can i ask", "what could i ask", "what should i ask", "what can we ask", "what kind of questions", "what sort of questions",
             "what questions can", "how do you work", "how does this work", "how does this bot", "who are you", "what are you", "are you a bot", "are you a human", "are you human", "are you an ai", "are you ai", "are you real",
             "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
-            "what you can do", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
+            "what you can do", "questions are you", "questions do you", "able to answer", "questions can you", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
             "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
            && w.Mentions.Count == 0;
 
@@ -109,16 +110,16 @@ internal static class KindReader
 
     private static bool IsStrengths(Words w, int entities) =>
         entities == 1 && (w.HasAny("strength", "strengths", "advantage", "advantages", "benefit", "benefits", "pros", "upside", "upsides", "pluses", "strong")
-        || w.HasAnySequence("when should", "when would", "when do i|we|you", "when to", "when is it", "when does it make sense", "when it is better", "when better", "good for", "good at", "best for", "best at", "best used for", "shine", "shines", "who should", "what should * be used for", "best suited", "suited for", "suitable for", "makes * special", "special about", "stand out", "stands out", "great about", "good about", "what for", "which situations", "what situations", "in which case", "in what case", "in which cases", "what cases", "which cases", "what scenarios", "ideal for", "meant for", "strong points", "unique about"))
+        || w.HasAnySequence("when should", "when would", "when do i|we|you", "when to", "when is it", "when does it make sense", "when it is better", "when better", "good for", "good at", "best for", "best at", "best used for", "shine", "shines", "who should", "what should * be used for", "best suited", "suited for", "suitable for", "makes * special", "special about", "stand out", "stands out", "great about", "good about", "what for", "which situations", "what situation", "when i should", "when we should", "when i would", "when we would", "what situations", "in which case", "in what case", "in which cases", "what cases", "which cases", "what scenarios", "ideal for", "meant for", "strong points", "unique about"))
         && w.HasAny("what", "when", "who", "which", "where", "list", "name", "tell", "give", "strengths", "strength", "advantages", "pros", "benefits", "how", "explain", "describe")
         && !w.HasAnySequence("when was", "when did", "is * good for", "which framework", "what framework", "which is", "who made", "which one", "which tool", "what tool", "which library");
 
     private static bool IsCompare(Words w, int entities)
     {
-        if (entities < 2) return w.HasAnySequence("compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
+        if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;
-        return w.HasAny("than", "bigger", "larger", "smaller", "flexible") && w.HasAny("more", "less", "bigger", "larger", "smaller", "which", "what") || w.HasAnySequence("different from", "distinguishes", "sets apart", "which is more", "which has", "which one");
+        return w.HasAny("than", "bigger", "larger", "smaller", "flexible") && w.HasAny("more", "less", "bigger", "larger", "smaller", "which", "what") || w.HasAnySequence("different from", "distinguishes", "sets apart", "which is more", "which has", "which one", "stack up", "stacks up", "measure up", "measures up", "against each other", "hold up against", "fare against");
     }
 
     private static bool IsWhy(Words w) =>
@@ -139,14 +140,14 @@ internal static class KindReader
     }
 
     private static bool IsDate(Words w) =>
-        w.HasAny("when") && !w.HasAnySequence("when should", "when to", "when i|we|you|it", "when would", "when is it", "when using", "when do")
+        w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || w.HasAny("when") && !w.HasAnySequence("when should", "when to", "when i|we|you|it", "when would", "when is it", "when using", "when do")
         || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
 
     private static bool IsNumber(Words w) =>
         w.HasAny("percent", "percentage") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
 
     private static bool IsMaker(Words w) =>
-        w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
+        w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
 
     private static bool IsHow(Words w)
     {

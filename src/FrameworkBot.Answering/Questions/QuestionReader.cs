@@ -35,7 +35,8 @@ public sealed class QuestionReader
         var excluded = FindExcluded(words);
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
-        var kind = KindReader.Read(words, entities.Count, criteria.Count > 0);
+        entities.RemoveAll(excluded.Contains);
+        var kind = KindReader.Read(words, SpokenOf(words, entities), criteria.Count > 0);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
@@ -47,7 +48,7 @@ public sealed class QuestionReader
             Kind = kind.Kind,
             HasOwnKind = kind.IsStated,
             AnswerType = kind.AnswerType,
-            Entities = [.. entities.Except(excluded)],
+            Entities = entities,
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
@@ -60,6 +61,10 @@ public sealed class QuestionReader
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)),
         };
     }
+
+    // "it" stands for one thing, "they" for several.
+    private static int SpokenOf(Words words, List<Entity> entities) =>
+        entities.Count > 0 ? entities.Count : words.HasAny("it", "its") ? 1 : words.HasAny("they", "them", "their") ? 2 : 0;
 
     private static bool IsFragment(Words words) =>
         words.StartsWith("and") || words.StartsWith("but") || words.StartsWith("or") || words.StartsWith("then") || words.StartsWith("what about") || words.StartsWith("how about") || words.StartsWith("also")
@@ -78,7 +83,7 @@ public sealed class QuestionReader
         [.. words.Mentions
             .Where(mention => mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
                 || words.StartsWith("anything but", mention.Start - 2) || words.StartsWith("other than", mention.Start - 2) || words.StartsWith("apart from", mention.Start - 2) || words.StartsWith("aside from", mention.Start - 2)
-                || words[mention.Start - 1] is "except" or "besides" or "excluding")
+                || words.StartsWith("instead of", mention.Start - 2) || words.StartsWith("insted of", mention.Start - 2) || words.StartsWith("rather than", mention.Start - 2))
             .Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
 
     // The longest phrases win, and a word inside a name ("PyTorch Mobile") names no criterion.

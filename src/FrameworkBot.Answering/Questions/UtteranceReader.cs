@@ -85,7 +85,7 @@ public sealed class UtteranceReader
     }
 
     private static bool IsEnd(string text, int i) =>
-        text[i] is '\n' or ';' || text[i] is '?' or '!' || text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+        text[i] is '\n' or ';' or '?' or '!' || text[i] == ':' && i + 1 < text.Length && text[i + 1] == ' ' || text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
 
     // "what is X and who made it" holds two questions; "which is better for Y and why" too.
     private void AddParts(string part, List<(string, bool)> segments)
@@ -94,6 +94,13 @@ public sealed class UtteranceReader
         var from = 0;
         for (var i = 2; i + 1 < words.Count; i++)
         {
+            var comma = i > from && part.AsSpan(words.Tokens[i - 1].End, words.Tokens[i].Start - words.Tokens[i - 1].End).Contains(',') && words[i] is "who" or "what" or "when" or "where" or "how" or "why";
+            if (comma && Opens(words, from) && i - from >= 2 && Opens(words, i))
+            {
+                segments.Add((part[words.Tokens[from].Start..words.Tokens[i].Start].TrimEnd(), true));
+                from = i;
+                continue;
+            }
             if (words[i] is not ("and" or "also" or "plus" or "n") || words.IsName(i)) continue;
             var next = words[i + 1] is "also" or "then" or "please" ? i + 2 : i + 1;
             if (words[next] is not ("who" or "what" or "when" or "where" or "why" or "how" or "which" or "is" or "does" or "can" or "should" or "are" or "did" or "was") || !Opens(words, from)) continue;

@@ -66,7 +66,7 @@ internal sealed class Words
     public bool StartsWith(string pattern, int at = 0)
     {
         var parts = pattern.Split(' ');
-        return at + parts.Length <= Count && IsAt(at, parts);
+        return at >= 0 && at + parts.Length <= Count && IsAt(at, parts);
     }
 
     private bool IsAt(int at, string[] parts)
