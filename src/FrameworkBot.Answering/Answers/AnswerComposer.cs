@@ -76,6 +76,7 @@ internal sealed class AnswerComposer
             QuestionKind.Disagreement => _disagreements.Compose(question),
             QuestionKind.Why when IsJudgement(question) => _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
+            QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };

@@ -11,6 +11,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     private const int MostStatements = 4;
     private const double EnoughCoverage = 0.5;
     private const double BothNamed = 0.85;
+    private const double NearTop = 0.85;
 
     /// <summary>The findings; null where nothing is said of the entities together or one by one.</summary>
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
@@ -23,7 +24,8 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
                 Add(chosen, rule.Evidence);
 
-        foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed && found.FitsType && found.Coverage >= EnoughCoverage).Take(6))
+        var together = ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && (found.FitsType || question.Terms.Count > 0)).ToArray();
+        foreach (var found in together.Where(found => found.Score >= together[0].Score * NearTop).Take(6))
             if (chosen.Count < 3)
                 Add(chosen, found.Sentence.Sentence);
         foreach (var entity in question.Entities)

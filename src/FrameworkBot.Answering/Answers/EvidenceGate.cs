@@ -12,7 +12,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
 {
     private const double EnoughNames = 0.5;
     private const double LeastNames = 0.3;
-    private const double EnoughCoverage = 0.52;
+    private const double EnoughCoverage = 0.48;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)

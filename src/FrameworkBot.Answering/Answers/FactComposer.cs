@@ -36,7 +36,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     private Findings ComposeDates(Question question, ScoredSentence[] accepted)
     {
         var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id).Select(group => group.First())
-            .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle).ToArray();
+            .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle * NearTopOfOtherArticle).ToArray();
         var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus.Domain))).Where(pair => pair.Value is not null).ToArray();
         var years = values.DistinctBy(pair => ValueReader.YearOf(pair.Value!)).ToArray();
         var focus = FocusOf(question, accepted[0].Sentence);

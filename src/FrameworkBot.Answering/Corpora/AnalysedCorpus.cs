@@ -31,15 +31,15 @@ public sealed class AnalysedCorpus
         ArgumentNullException.ThrowIfNull(corpus);
         Corpus = corpus;
         var domain = corpus.Domain;
-        var general = Lexicon.GeneralGroups.Select(members => new WordGroup(members, GeneralSynonymWeight)).ToArray();
-        var own = domain.Synonyms.Select(members => new WordGroup(members, DomainSynonymWeight)).ToArray();
+        var general = Lexicon.GeneralGroups(GeneralSynonymWeight).ToArray();
+        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight)).ToArray();
         _firstCriterionGroup = general.Length + own.Length;
         _firstDimensionGroup = _firstCriterionGroup + domain.Criteria.Count;
         Lexicon = new Lexicon(
         [
             .. general, .. own,
-            .. domain.Criteria.Select(criterion => new WordGroup(criterion.Words, TopicWordWeight)),
-            .. domain.Dimensions.Select(dimension => new WordGroup(dimension.Words, TopicWordWeight)),
+            .. domain.Criteria.Select(criterion => new WordGroup(criterion.Words, [], TopicWordWeight)),
+            .. domain.Dimensions.Select(dimension => new WordGroup(dimension.Words, [], TopicWordWeight)),
         ]);
         Entities = new EntityFinder(domain);
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
@@ -58,6 +58,9 @@ public sealed class AnalysedCorpus
         _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
         _rulesBySentence = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
         _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
+        Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+        Articles = new ArticleFinder(corpus);
+        MainPair = FindMainPair();
         while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
     }
 
@@ -75,6 +78,15 @@ public sealed class AnalysedCorpus
 
     /// <summary>Every sentence; the sentence's number is its place.</summary>
     public IReadOnlyList<AnalysedSentence> Sentences { get; }
+
+    /// <summary>Finds references to the articles themselves in questions.</summary>
+    public ArticleFinder Articles { get; }
+
+    /// <summary>The years from which the articles speak: "in 2025" says nothing in a question to articles of 2025.</summary>
+    public IReadOnlySet<string> Years { get; }
+
+    /// <summary>The two candidates that the sentences name most: what "the two" means where nothing else was said. Empty where there are not two.</summary>
+    public IReadOnlyList<Entity> MainPair { get; }
 
     /// <summary>The surface forms of all words in sentences and headings.</summary>
     public IReadOnlySet<string> Surfaces => _surfaces;
@@ -151,7 +163,7 @@ public sealed class AnalysedCorpus
         var stems = StemsOf(tokens);
         foreach (var token in tokens) _surfaces.Add(token.Text);
         var numbers = stems.Select(Number).Distinct().Order().ToArray();
-        var groups = Lexicon.Find(stems).Select(match => match.Value).Distinct().Order().ToArray();
+        var groups = Lexicon.FindStated(stems).Select(match => match.Value).Distinct().Order().ToArray();
         return new AnalysedText(numbers, groups, Entities.Find(tokens));
     }
 
@@ -160,6 +172,18 @@ public sealed class AnalysedCorpus
         if (_numberByStem.TryGetValue(stem, out var number)) return number;
         _sentencesWithStem.Add(0);
         return _numberByStem[stem] = _numberByStem.Count;
+    }
+
+    private Entity[] FindMainPair()
+    {
+        var counts = new int[Domain.Entities.Count];
+        foreach (var sentence in Sentences)
+            foreach (var mention in sentence.Text.Mentions)
+                counts[mention.Entity]++;
+        var pair = Enumerable.Range(0, counts.Length)
+            .Where(number => Domain.Entities[number].Kind.IsCandidate && Domain.Entities[number].BelongsTo is null && counts[number] > 0)
+            .OrderByDescending(number => counts[number]).ThenBy(number => number).Take(2).Select(number => Domain.Entities[number]).ToArray();
+        return pair.Length == 2 ? pair : [];
     }
 
     private int[] RelativesOf(Entity entity)

@@ -23,7 +23,7 @@ internal static class SentenceSignReader
         "not", "no", "never", "neither", "nor", "without", "cannot", "cant", "isnt", "doesnt", "dont", "arent", "wont", "wasnt", "rarely", "hardly", "lacks", "lack", "nothing", "nobody", "none",
     };
 
-    private static readonly HashSet<string> MannerWords = new(StringComparer.Ordinal) { "by", "using", "through", "via", "with", "calling", "uses", "use" };
+    private static readonly HashSet<string> MannerWords = new(StringComparer.Ordinal) { "by", "using", "through", "via", "calling" };
 
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "a", "an", "the", "one", "another" };
 

@@ -17,6 +17,6 @@ internal static class EnglishWords
     public static HashSet<string> All { get; } =
     [
         .. Question, .. WordList.ReadWords("common.txt"),
-        .. Lexicon.GeneralGroups.SelectMany(group => group).SelectMany(member => Tokenizer.Tokenize(member)).Select(token => token.Text),
+        .. Lexicon.GeneralGroups(1).SelectMany(group => group.Members.Concat(group.Askers)).SelectMany(member => Tokenizer.Tokenize(member)).Select(token => token.Text),
     ];
 }

@@ -63,7 +63,7 @@ public sealed class SentenceSelector
     public IReadOnlyList<ScoredSentence> Select(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var passages = _index.Search(QueryFor(question), PassagesRead);
+        var passages = _index.Search(QueryFor(question), question.Article is null ? PassagesRead : _index.Count);
         if (passages.Count == 0) return [];
         var best = passages[0].Score;
         var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
@@ -71,7 +71,7 @@ public sealed class SentenceSelector
         foreach (var found in passages)
         {
             var passage = _corpus.Corpus.Passages[found.Passage];
-            if (passage.Kind == PassageKind.Code) continue;
+            if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) continue;
             foreach (var sentence in passage.Sentences)
                 scored.Add(Score(question, entities, _corpus.Sentences[sentence.Number], passage, found.Score / best));
         }

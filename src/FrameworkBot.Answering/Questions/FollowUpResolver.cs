@@ -24,6 +24,7 @@ public sealed class FollowUpResolver(Domain domain)
         if (!question.HasOwnKind && question.Entities.Count > 0 && question.Criteria.Count == 0 && question.Terms.Count == 0 && (question.IsFragment || question.Kind != QuestionKind.Define)) return SwapEntities(last, question);
         if (question.IsFragment && question.Entities.Count > 0 && question.Kind == QuestionKind.Define && question.Terms.Count == 0 && question.Criteria.Count == 0) return SwapEntities(last, question);
         if (question.IsFragment && question.Entities.Count == 0 && question.Criteria.Count > 0 && question.Kind is QuestionKind.Recommend or QuestionKind.Define) return SwapCriteria(last, question, focus);
+        if (question.Entities.Count == 0 && question.IsComparative && last.Entities.Count > 1) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
         if (question.Entities.Count == 0 && question.Kind == QuestionKind.Compare) return question with { Entities = Named(last, focus), Kind = QuestionKind.Compare };
         if (question.Entities.Count == 0 && question.Kind == QuestionKind.Recommend && question.HasOwnKind && last.Entities.Count > 1 && (question.HasPronoun || question.Criteria.Count > 0 && question.Terms.Count <= 1)) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
         if (question.Entities.Count == 0 && (question.HasPronoun || question.IsFragment || isBare || question.Terms.Count <= 2 && question.Criteria.Count == 0) && question.Kind is not (QuestionKind.Recommend or QuestionKind.Disagreement)) return question with { Entities = Focus(last, focus, question) };
@@ -37,6 +38,7 @@ public sealed class FollowUpResolver(Domain domain)
         Text = question.Text,
         Kind = QuestionKind.Why,
         AnswerType = Passages.AnswerType.Reason,
+        Terms = last.Kind == QuestionKind.Recommend ? [] : last.Terms,
         Entities = last.Entities.Count > 0 && last.Kind != QuestionKind.Compare ? last.Entities : focus is null ? last.Entities : [focus],
     };
 

@@ -18,6 +18,12 @@ public sealed record Question
     /// <summary>The entities named, in order, each once.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>The article that the question is about, where it refers to one; otherwise null.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>Whether it asks which of several is more so: "which is easier".</summary>
+    public bool IsComparative { get; init; }
+
     /// <summary>The entities that are to be left out of a recommendation.</summary>
     public IReadOnlyList<Entity> Excluded { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>Reads one question from its words.</summary>
 public sealed class QuestionReader
 {
-    private const double UnknownWordShare = 0.6;
+    private const double UnknownWordShare = 0.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
 
@@ -30,12 +30,15 @@ public sealed class QuestionReader
     public Question Read(string text, Entity? suspect)
     {
         var words = new Words(text, _corpus);
-        var matches = _lexicon.Find(words.Stems);
+        var matches = _lexicon.FindAsked(words.Stems);
+        var reference = _corpus.Articles.Find(words.Tokens);
+        if (reference is { } found) words.HideReference(found.Start, found.Length);
         var entities = words.Mentions.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
         var excluded = FindExcluded(words);
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
+        if (entities.Count < 2 && NamesMainPair(words)) entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
         var kind = KindReader.Read(words, SpokenOf(words, entities), criteria.Count > 0);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
@@ -49,6 +52,8 @@ public sealed class QuestionReader
             HasOwnKind = kind.IsStated,
             AnswerType = kind.AnswerType,
             Entities = entities,
+            Article = reference?.Article,
+            IsComparative = IsComparative(words),
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
@@ -60,6 +65,18 @@ public sealed class QuestionReader
             IsFragment = IsFragment(words),
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)),
         };
+    }
+
+    // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
+    private static bool NamesMainPair(Words words) => words.HasAnySequence("the two", "the big two", "the usual two", "other two", "two frameworks", "two giants", "two big", "two main", "two leaders", "two libraries", "both frameworks", "big two", "two rivals", "these two", "between both");
+
+    private static bool IsComparative(Words words)
+    {
+        if (!words.HasAny("which", "what", "who")) return false;
+        for (var i = 0; i < words.Count; i++)
+            if (!words.IsName(i) && (words[i] is "more" or "less" or "better" or "worse" || words[i].Length > 5 && (words[i].EndsWith("ier", StringComparison.Ordinal) || words[i] is "faster" or "slower" or "smaller" or "larger" or "bigger" or "harder" or "quicker" or "simpler" or "stronger" or "cheaper" or "older" or "younger" or "newer")))
+                return true;
+        return false;
     }
 
     // "it" stands for one thing, "they" for several.
@@ -144,7 +161,7 @@ public sealed class QuestionReader
             Add(words[i], words.Stems[i], [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         // "when was X", "since when exists X" ask for its beginning.
-        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", [.. _lexicon.Find(["releas"]).Select(match => match.Value).Distinct()]);
+        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
 
         void Add(string surface, string stem, int[] groups)
@@ -160,7 +177,7 @@ public sealed class QuestionReader
         }
     }
 
-    private static bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]);
+    private bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];

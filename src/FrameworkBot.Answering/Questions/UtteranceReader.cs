@@ -85,7 +85,16 @@ public sealed class UtteranceReader
     }
 
     private static bool IsEnd(string text, int i) =>
-        text[i] is '\n' or ';' or '?' or '!' || text[i] == ':' && i + 1 < text.Length && text[i + 1] == ' ' || text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+        text[i] is '\n' or ';' or '?' or '!' || text[i] == ':' && OpensAt(text, i + 1) || text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+
+    // "Another topic: when was …" begins its question behind the colon.
+    private static bool OpensAt(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return Openings.Contains(text[at..end].ToLowerInvariant());
+    }
 
     // "what is X and who made it" holds two questions; "which is better for Y and why" too.
     private void AddParts(string part, List<(string, bool)> segments)

@@ -15,6 +15,7 @@ public sealed class WordRepairer
     private const double LongReach = 1.6;
     private const double AskReach = 2.2;
     private const int LongWord = 8;
+    private const int LongNamePart = 6;
     private const int ShortestWordToSplit = 5;
 
     private readonly AnalysedCorpus _corpus;
@@ -38,7 +39,8 @@ public sealed class WordRepairer
         _known.UnionWith(topics);
         _known.UnionWith(corpus.Surfaces);
         _known.UnionWith(general);
-        _nameWords = names.Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+        var wholeNames = domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name)).Where(name => Tokenizer.Tokenize(name).Count == 1).SelectMany(name => Words([name])).ToHashSet(StringComparer.Ordinal);
+        _nameWords = names.Where(word => IsRepairable(word) && (wholeNames.Contains(word) || word.Length >= LongNamePart)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
         _domainWords = topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Distinct(StringComparer.Ordinal)
             .Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
         _splittable = [.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question];

@@ -7,6 +7,7 @@ namespace FrameworkBot.Answering.Questions;
 internal sealed class Words
 {
     private readonly bool[] _isName;
+    private readonly bool[] _isHidden;
 
     public Words(string text, AnalysedCorpus corpus)
     {
@@ -14,6 +15,7 @@ internal sealed class Words
         Tokens = Tokenizer.Tokenize(text);
         Stems = AnalysedCorpus.StemsOf(Tokens);
         Mentions = corpus.Entities.Find(Tokens);
+        _isHidden = new bool[Tokens.Count];
         _isName = new bool[Tokens.Count];
         foreach (var mention in Mentions) Array.Fill(_isName, true, mention.Start, mention.Length);
     }
@@ -29,6 +31,11 @@ internal sealed class Words
     public int Count => Tokens.Count;
 
     public string this[int i] => i >= 0 && i < Tokens.Count ? Tokens[i].Text : "";
+
+    /// <summary>Marks words that name an article and carry no other content.</summary>
+    public void HideReference(int start, int length) => Array.Fill(_isHidden, true, start, length);
+
+    public bool IsHidden(int i) => _isHidden[i];
 
     public bool IsName(int i) => i >= 0 && i < _isName.Length && _isName[i];
 

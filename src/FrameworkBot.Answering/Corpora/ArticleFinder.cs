@@ -1,0 +1,38 @@
+using FrameworkBot.Answering.Language;
+
+namespace FrameworkBot.Answering.Corpora;
+
+/// <summary>Finds references to articles, by id or title, in a question: "who wrote the data-driven guide?". Immutable.</summary>
+public sealed class ArticleFinder
+{
+    private const int ShortestReference = 2;
+    private readonly List<(string[] Words, Article Article)> _references = [];
+
+    /// <summary>Prepares to find the articles of a corpus.</summary>
+    public ArticleFinder(Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        foreach (var article in corpus.Articles)
+        {
+            foreach (var name in article.Title.Split(':').Append(article.Title).Append(article.Id))
+            {
+                var words = Words(Tokenizer.Tokenize(name));
+                if (words.Length >= ShortestReference && _references.All(known => !known.Words.SequenceEqual(words))) _references.Add((words, article));
+            }
+        }
+        _references.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+    }
+
+    /// <summary>The article a question refers to and the tokens that do so; null for none.</summary>
+    public (Article Article, int Start, int Length)? Find(IReadOnlyList<Token> tokens)
+    {
+        var words = Words(tokens);
+        foreach (var (reference, article) in _references)
+            for (var start = 0; start + reference.Length <= words.Length; start++)
+                if (words.AsSpan(start, reference.Length).SequenceEqual(reference))
+                    return (article, start, reference.Length);
+        return null;
+    }
+
+    private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text)];
+}
