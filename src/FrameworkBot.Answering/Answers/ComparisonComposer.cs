@@ -19,7 +19,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         if (question.Entities.Count < 2) return null;
         var ranked = selector.Select(question).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         var chosen = new List<Sentence>();
-        var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities.SelectMany(WithParts).ToHashSet(), question.Excluded);
+        var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities, question.Excluded);
         if (recommendation is not null)
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
                 Add(chosen, rule.Evidence);
@@ -63,6 +63,4 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     {
         if (!chosen.Contains(sentence)) chosen.Add(sentence);
     }
-
-    private IEnumerable<Entity> WithParts(Entity entity) => corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);
 }

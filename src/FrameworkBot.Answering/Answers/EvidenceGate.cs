@@ -13,13 +13,16 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     private const double EnoughNames = 0.5;
     private const double LeastNames = 0.3;
     private const double EnoughCoverage = 0.48;
+    private const double EnoughCoverageOfList = 0.4;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
     {
         if (question.Entities.Count == 0 && question.Terms.Count == 0) return false;
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
-        if (found.Coverage < EnoughCoverage) return false;
+        // A sentence full of what was asked for needs fewer of the question's words.
+        var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : EnoughCoverage;
+        if (found.Coverage < enough) return false;
         return question.Kind switch
         {
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,

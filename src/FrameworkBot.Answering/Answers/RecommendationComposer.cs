@@ -13,7 +13,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Recommend(Question question)
     {
         var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
-        var among = question.Entities.Count > 1 ? question.Entities.SelectMany(WithParts).ToHashSet() : [];
+        var among = question.Entities.Count > 1 ? question.Entities : [];
         if (recommender.Recommend(criteria, among, question.Excluded) is not { } recommendation) return null;
         var best = recommendation.Best;
         var tied = recommendation.Candidates.Skip(1).FirstOrDefault(other => other.Score == best.Score && other.Supporters == best.Supporters);

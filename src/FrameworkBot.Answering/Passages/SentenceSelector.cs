@@ -10,6 +10,7 @@ public sealed class SentenceSelector
     private const int PassagesRead = 200;
     private const double NameTermWeight = 0.5;
     private const double SynonymTermWeight = 0.5;
+    private const double ManyNames = 2;
 
     private readonly AnalysedCorpus _corpus;
     private readonly IPassageIndex _index;
@@ -93,8 +94,8 @@ public sealed class SentenceSelector
                 least = Math.Min(least, agreement);
             }
         }
-        var fits = FitsType(question, sentence);
-        var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + (fits ? _weights.Type : 0);
+        var fits = TypeFit(question, sentence);
+        var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + _weights.Type * fits;
         if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
         return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, least, fits);
     }
@@ -154,27 +155,34 @@ public sealed class SentenceSelector
         return best;
     }
 
-    private bool FitsType(Question question, AnalysedSentence sentence) => question.Kind switch
+    private double TypeFit(Question question, AnalysedSentence sentence)
     {
-        _ when question.AskedKind is { } asked && question.Kind is QuestionKind.List or QuestionKind.Fact => NamesOther(question, sentence, entity => entity.Kind == asked),
-        QuestionKind.Define => sentence.Signs.HasFlag(SentenceSigns.Definition),
-        QuestionKind.Compare => sentence.Signs.HasFlag(SentenceSigns.Comparison),
-        QuestionKind.HowTo => sentence.Signs.HasFlag(SentenceSigns.Manner),
-        _ => question.AnswerType switch
+        if (question.AskedKind is { } asked && question.Kind is QuestionKind.List or QuestionKind.Fact)
+            return Math.Min(1, CountOther(question, sentence, entity => entity.Kind == asked) / ManyNames);
+        var signs = sentence.Signs;
+        var sign = question.Kind switch
         {
-            AnswerType.Date => sentence.Signs.HasFlag(SentenceSigns.Date),
-            AnswerType.Number => sentence.Signs.HasFlag(SentenceSigns.Number),
-            AnswerType.Name => NamesOther(question, sentence, entity => entity.Kind.IsMaker),
-            AnswerType.Reason => sentence.Signs.HasFlag(SentenceSigns.Reason),
-            _ => false,
-        },
-    };
+            QuestionKind.Define => SentenceSigns.Definition,
+            QuestionKind.Compare => SentenceSigns.Comparison,
+            QuestionKind.HowTo => SentenceSigns.Manner,
+            _ => question.AnswerType switch
+            {
+                AnswerType.Date => SentenceSigns.Date,
+                AnswerType.Number => SentenceSigns.Number,
+                AnswerType.Reason => SentenceSigns.Reason,
+                AnswerType.Name => CountOther(question, sentence, entity => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
+                _ => SentenceSigns.None,
+            },
+        };
+        return sign != SentenceSigns.None && signs.HasFlag(sign) ? 1 : 0;
+    }
 
-    private bool NamesOther(Question question, AnalysedSentence sentence, Func<Entity, bool> fits)
+    private double CountOther(Question question, AnalysedSentence sentence, Func<Entity, bool> fits)
     {
+        var count = 0;
         foreach (var mention in sentence.Text.Mentions)
             if (_corpus.Domain.Entities[mention.Entity] is var entity && fits(entity) && !question.Entities.Contains(entity))
-                return true;
-        return false;
+                count++;
+        return count;
     }
 }

@@ -3,7 +3,7 @@ using FrameworkBot.Answering.Corpora;
 namespace FrameworkBot.Answering.Recommendations;
 
 /// <summary>One thing that may be chosen, with everything the rules say of it for the criteria asked for.</summary>
-/// <param name="Entity">The thing.</param>
+/// <param name="Entity">The thing, or that part of it which the articles mostly mean.</param>
 /// <param name="Score">The sum of its votes: for each criterion and article the strongest rule counts once.</param>
 /// <param name="Supporters">How many articles speak for it.</param>
 /// <param name="Evidence">The rules that apply, strongest first, one an article and criterion before any second.</param>
