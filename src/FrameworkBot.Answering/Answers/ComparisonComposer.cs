@@ -9,8 +9,8 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender)
 {
     private const int MostStatements = 4;
-    private const double EnoughCoverage = 0.5;
-    private const double BothNamed = 0.85;
+    private const double EnoughCoverage = 0.42;
+    private const double BothNamed = 0.8;
     private const double NearTop = 0.85;
 
     /// <summary>The findings; null where nothing is said of the entities together or one by one.</summary>
@@ -20,7 +20,8 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         var ranked = selector.Select(question).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         var chosen = new List<Sentence>();
         var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities, question.Excluded);
-        if (recommendation is not null)
+        var isCovered = question.Terms.All(term => term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
+        if (recommendation is not null && isCovered)
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
                 Add(chosen, rule.Evidence);
 
@@ -39,12 +40,12 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
-        return new Findings(HeadlineFor(question, recommendation), chosen, [], recommendation?.Best.Entity);
+        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity);
     }
 
-    private static Headline HeadlineFor(Question question, Recommendation? recommendation)
+    private static Headline HeadlineFor(Question question, Recommendation? recommendation, bool isCovered)
     {
-        if (recommendation is null) return Headline.None;
+        if (recommendation is null || !isCovered) return Headline.None;
         var names = question.Criteria.Select(criterion => criterion.Name);
         var second = recommendation.Candidates.Skip(1).FirstOrDefault();
         return second is not null && second.Score == recommendation.Best.Score

@@ -10,14 +10,19 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private readonly CitationList _citations = new(corpus);
     private readonly List<AnswerPart> _parts = [];
     private readonly List<string> _suggestions = [];
+    private int _readEntities;
 
     /// <summary>The conversation as the questions so far leave it.</summary>
     public Conversation Conversation { get; private set; } = before;
 
     /// <summary>Answers a self-contained question.</summary>
-    public void Add(Question question)
+    /// <param name="question">The question with what the conversation adds.</param>
+    /// <param name="namedInWords">How many entities the words themselves name.</param>
+    public void Add(Question question, int namedInWords)
     {
-        if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
+        _readEntities = namedInWords;
+        if (RefersToUnknown(question)) Decline(question);
+        else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
         else if (composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : []) is { } findings) AddFindings(question, findings, remember: true);
         else Decline(question);
@@ -26,12 +31,15 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     /// <summary>The answer, and the conversation after it.</summary>
     public (Answer, Conversation) Finish() => (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
 
+    private bool RefersToUnknown(Question question) =>
+        Conversation.UnknownFocus.Count > 0 && question.HasPronoun && _readEntities == 0 && question.Criteria.Count == 0;
+
     private void AddFindings(Question question, Findings findings, bool remember)
     {
         _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
         if (!remember) return;
         var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
-        Conversation = Conversation with { LastQuestion = question, FocusEntity = findings.Focus?.Id, LastStated = stated, StatedOnTopic = stated };
+        Conversation = Conversation with { LastQuestion = question, FocusEntity = findings.Focus?.Id, LastStated = stated, StatedOnTopic = stated, UnknownFocus = [] };
         _suggestions.AddRange(suggestions.After(question, findings));
     }
 
@@ -81,6 +89,8 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         {
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
             var unknown = question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
+            if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
+            if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.UnknownNames] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
         }
         if (corpus.Domain.Topic.Name.Length > 0) notes.Add(Phrases.TheyCover(corpus.Domain.Topic.Name));

@@ -14,6 +14,9 @@ public sealed record Conversation
     /// <summary>The id of the entity the last answer recommended or was about; null for none.</summary>
     public string? FocusEntity { get; init; }
 
+    /// <summary>What the last question was about when the articles do not know it: "it" then means that, and nothing older.</summary>
+    public IReadOnlyList<string> UnknownFocus { get; init; } = [];
+
     /// <summary>The numbers of the sentences stated in the last answer.</summary>
     public IReadOnlyList<int> LastStated { get; init; } = [];
 

@@ -14,7 +14,7 @@ public sealed class ArticleFinder
         ArgumentNullException.ThrowIfNull(corpus);
         foreach (var article in corpus.Articles)
         {
-            foreach (var name in article.Title.Split(':').Append(article.Title).Append(article.Id))
+            foreach (var name in article.Title.Split(':').Append(article.Title).Append(article.Id).Concat(article.Aliases))
             {
                 var words = Words(Tokenizer.Tokenize(name));
                 if (words.Length >= ShortestReference && _references.All(known => !known.Words.SequenceEqual(words))) _references.Add((words, article));

@@ -62,7 +62,7 @@ internal sealed partial class ArticleReader
         }
         var fields = YamlText.ReadMapping(_file, frontMatter.Lines.ToString(), frontMatter.Line + 2, _report);
         if (fields is null) return null;
-        fields.AllowOnly("id", "title", "author", "publisher", "year", "url");
+        fields.AllowOnly("id", "title", "author", "publisher", "year", "url", "aliases");
         var id = fields.RequiredText("id");
         var title = fields.RequiredText("title");
         var expected = Path.GetFileNameWithoutExtension(_file);
@@ -79,7 +79,8 @@ internal sealed partial class ArticleReader
             Report(0, "has no text. Write at least one paragraph below the front matter.");
         return id is null || title is null
             ? null
-            : new Article(id, title, fields.OptionalText("author"), fields.OptionalText("publisher"), year, url, _sections);
+            : new Article(id, title, fields.OptionalText("author"), fields.OptionalText("publisher"), year, url,
+                [.. fields.Texts("aliases").Select(alias => alias.Text)], _sections);
     }
 
     private int? ReadYear(YamlMapping fields)

@@ -18,6 +18,9 @@ public sealed record SelectionWeights
     /// <summary>For showing the sort of answer asked for.</summary>
     public double Type { get; init; } = 0.15;
 
+    /// <summary>For having the content of what was told beside the question.</summary>
+    public double Context { get; init; } = 0.15;
+
     /// <summary>Against table rows, which read worse than sentences.</summary>
     public double TableRow { get; init; } = 0.03;
 

@@ -82,7 +82,7 @@ public sealed class SentenceSelector
 
     private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
     {
-        var coverage = Coverage(question, sentence, passage);
+        var coverage = Coverage(question, question.Terms, sentence, passage);
         double names = 1, least = 1;
         if (entities.Length > 0)
         {
@@ -97,18 +97,19 @@ public sealed class SentenceSelector
         var fits = TypeFit(question, sentence);
         var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + _weights.Type * fits;
         if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
+        if (question.Context.Count > 0) score += _weights.Context * Coverage(question, question.Context, sentence, passage);
         return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, least, fits);
     }
 
-    private double Coverage(Question question, AnalysedSentence sentence, Passage passage)
+    private double Coverage(Question question, IReadOnlyList<ContentTerm> terms, AnalysedSentence sentence, Passage passage)
     {
-        if (question.Terms.Count == 0) return 1;
+        if (terms.Count == 0) return 1;
         var heading = _corpus.HeadingOf(passage);
         var leadIn = _corpus.LeadInOf(passage);
         var title = _corpus.TitleOf(passage);
         var isEvidence = IsEvidence(question, sentence);
         double matched = 0, all = 0;
-        foreach (var term in question.Terms)
+        foreach (var term in terms)
         {
             all += term.Weight;
             if (isEvidence && term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)))

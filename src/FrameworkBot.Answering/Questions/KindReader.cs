@@ -22,6 +22,7 @@ internal static class KindReader
     public static KindReading Read(Words w, int entities, bool hasCriterion)
     {
         if (IsRequest(w)) return new(QuestionKind.Request);
+        var asksWhether = w.StartsWith(Auxiliary, FirstWord(w)) && !HasEmbeddedQuestion(w);
         if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);
         if (IsDisagreement(w)) return new(QuestionKind.Disagreement, IsDate(w) || w.HasAny("year", "date", "when", "years") ? AnswerType.Date : AnswerType.Any);
         if (IsMore(w, entities)) return new(QuestionKind.More);
@@ -30,6 +31,7 @@ internal static class KindReader
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
+        if (asksWhether) return new(QuestionKind.YesNo);
         if (IsDate(w)) return new(QuestionKind.Fact, AnswerType.Date);
         if (IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
         if (IsMaker(w)) return new(QuestionKind.Fact, AnswerType.Name);
@@ -57,13 +59,17 @@ internal static class KindReader
         if (carriesContent) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
+        if (w.HasAny("what", "which", "who", "why", "when", "where", "source", "article", "more", "compare", "better") && !w.HasAny("thanks", "thank", "thx")) return IsGreeting(w) ? QuestionKind.Greeting : null;
         if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "tysm", "ty", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
             return QuestionKind.Thanks;
-        if (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "morning", "afternoon", "evening", "namaste", "sup") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
-            return QuestionKind.Greeting;
+        if (IsGreeting(w)) return QuestionKind.Greeting;
         if (w.Count <= 3 && w.HasAny("ok", "okay", "yes", "yeah", "yep", "sure", "fine", "alright", "understood", "right", "good")) return QuestionKind.Thanks;
         return null;
     }
+
+    private static bool IsGreeting(Words w) =>
+        (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "morning", "afternoon", "evening", "namaste", "sup") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
+        && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
     private static bool IsStartOver(Words w) =>
         w.Count <= 6 && (w.HasAny("reset", "restart") || w.HasAnySequence("start over", "start again", "new conversation", "from scratch", "forget everything", "clear history", "forget that"));
@@ -74,7 +80,7 @@ internal static class KindReader
             "what questions can", "how do you work", "how does this work", "how does this bot", "who are you", "what are you", "are you a bot", "are you a human", "are you human", "are you an ai", "are you ai", "are you real",
             "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
             "what you can do", "questions are you", "questions do you", "able to answer", "questions can you", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
-            "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
+            "ask you", "ask this bot", "you answer", "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
            && w.Mentions.Count == 0;
 
     private static bool IsRequest(Words w)
@@ -90,7 +96,7 @@ internal static class KindReader
 
     private static bool IsEvidence(Words w, int entities, bool hasCriterion)
     {
-        if (entities > 0 || hasCriterion) return false;
+        if (entities > 0 || hasCriterion || w.HasReference) return false;
         return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
                || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "where did you", "where is that", "where is this", "where do you",
                    "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
@@ -135,7 +141,7 @@ internal static class KindReader
         if (w.HasAny("which", "what") && w.HasAny("should", "would", "shall", "will", "could") && w.HasAny("use", "choose", "pick", "select", "go", "learn", "start", "take", "try", "adopt", "prefer", "consider", "begin", "study", "bet", "invest", "buy", "let", "help", "get", "become", "serve", "fit", "suit") && !w.StartsWith(Auxiliary) && !w.HasAny("why", "criteria", "year")) return true;
         if (entities == 0 && w.HasAnySequence("which framework", "what framework", "which library", "which one", "which tool", "what tool", "what library") && w.Count <= 4) return true;
         if (w.HasAny("best", "better", "ideal", "optimal", "suited", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
-            && (w.HasAny("which", "what", "whats", "any", "framework", "library", "tool", "who") || w.Count <= 5) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
+            && (w.HasAny("which", "what", "whats", "framework", "library", "tool", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
         return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a framework", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
     }
 
@@ -144,7 +150,7 @@ internal static class KindReader
         || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
 
     private static bool IsNumber(Words w) =>
-        w.HasAny("percent", "percentage") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
+        w.HasAny("percent", "percentage") || w.HasAny("what", "how") && w.HasAny("cost", "costs", "price", "fee") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
 
     private static bool IsMaker(Words w) =>
         w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
@@ -178,10 +184,24 @@ internal static class KindReader
     private static bool IsList(Words w) =>
         w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what tools", "which tools", "which frameworks", "what frameworks", "which libraries", "what libraries", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other frameworks", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
 
-    private static bool IsYesNo(Words w)
+    private static int FirstWord(Words w)
     {
         var i = 0;
-        while (i < w.Count && (w[i] is "so" or "but" or "and" or "then" or "ok" or "hi" or "hey" or "hello" or "well" or "please" or "also" or "um" or "say" or "tell" or "me")) i++;
-        return w.StartsWith(Auxiliary, i) || w.HasAnySequence("is it true", "is there", "are there", "is it possible", "do you know if", "i wonder if", "wonder whether", "whether", "is that right", "is this right", "is that true", "is this true", "true that", "or not", "am i right", "is it correct", "possible to", "possible that", "know if", "tell me if", "right or wrong", "is this correct", "is that correct", "heard that") || w.Text.EndsWith("right?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("correct?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("true?", StringComparison.OrdinalIgnoreCase);
+        while (i < w.Count && (w[i] is "so" or "but" or "and" or "then" or "ok" or "okay" or "hi" or "hey" or "hello" or "well" or "please" or "also" or "um" or "say" or "now" or "there" or "or")) i++;
+        return i;
+    }
+
+    // "do you know who made X" asks who, not whether.
+    private static bool HasEmbeddedQuestion(Words w)
+    {
+        for (var i = 1; i < w.Count; i++)
+            if (w[i] is "who" or "when" or "what" or "which" or "why" or "how" or "where" && w[i - 1] is "know" or "tell" or "me" or "us" or "explain" or "idea" or "wonder" or "ask" or "remember" or "say" or "clarify" or "out" or "understand" or "learn" or "answer" or "recall")
+                return true;
+        return false;
+    }
+
+    private static bool IsYesNo(Words w)
+    {
+        return w.StartsWith(Auxiliary, FirstWord(w)) || w.HasAnySequence("is it true", "is there", "are there", "is it possible", "do you know if", "i wonder if", "wonder whether", "whether", "is that right", "is this right", "is that true", "is this true", "true that", "or not", "am i right", "is it correct", "possible to", "possible that", "know if", "tell me if", "right or wrong", "is this correct", "is that correct", "heard that") || w.Text.EndsWith("right?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("correct?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("true?", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -39,6 +39,9 @@ public sealed record Question
     /// <summary>The words that carry the question's content, in order; names are not among them.</summary>
     public IReadOnlyList<ContentTerm> Terms { get; init; } = [];
 
+    /// <summary>Content of what was told beside the question; it only decides between sentences that answer equally well.</summary>
+    public IReadOnlyList<ContentTerm> Context { get; init; } = [];
+
     /// <summary>Words in the place of a name that name nothing known.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 

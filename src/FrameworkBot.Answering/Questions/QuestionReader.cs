@@ -38,7 +38,11 @@ public sealed class QuestionReader
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
-        if (entities.Count < 2 && NamesMainPair(words)) entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
+        if (entities.Count < 2 && NamesMainPair(words))
+        {
+            if (words.HasAny("besides", "alternatives", "alternative", "except", "beyond") || words.HasAnySequence("apart from", "other than", "aside from", "instead of")) excluded = [.. excluded, .. _corpus.MainPair];
+            else entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
+        }
         var kind = KindReader.Read(words, SpokenOf(words, entities), criteria.Count > 0);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
@@ -63,12 +67,14 @@ public sealed class QuestionReader
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             IsFragment = IsFragment(words),
-            HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)),
+            HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
     }
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
-    private static bool NamesMainPair(Words words) => words.HasAnySequence("the two", "the big two", "the usual two", "other two", "two frameworks", "two giants", "two big", "two main", "two leaders", "two libraries", "both frameworks", "big two", "two rivals", "these two", "between both");
+    private static bool NamesMainPair(Words words) =>
+        words.HasAnySequence("the two", "both frameworks|libraries|of", "between both")
+        || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|frameworks|libraries|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
     private static bool IsComparative(Words words)
     {
@@ -160,6 +166,8 @@ public sealed class QuestionReader
             if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
             Add(words[i], words.Stems[i], [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
+        if (kind.Kind == QuestionKind.Define && words.Mentions.Count > 0) terms.Clear();
+        if (words.HasAny("else", "other", "besides", "alternative", "alternatives") && !terms.Any(term => term.IsKnown)) Add("alternative", "altern", [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;

@@ -56,8 +56,14 @@ public sealed class UtteranceReader
     {
         if (told is null) return question;
         var isOpen = question.Entities.Count == 0 && question.Criteria.Count == 0;
+        if (isOpen && !question.Terms.Any(term => term.IsKnown) && question.UnknownNames.Count == 0 && (told.Entities.Count > 0 || told.Criteria.Count > 0))
+        {
+            var kind = question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Criteria.Count > 0 && told.Entities.Count == 0 ? QuestionKind.Recommend : told.Kind : question.Kind;
+            return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true };
+        }
         return question with
         {
+            Context = told.Terms,
             Criteria = question.Kind is QuestionKind.Recommend || isOpen && question.Terms.Count == 0 ? [.. question.Criteria.Concat(told.Criteria).Distinct()] : question.Criteria,
             Entities = question.Entities.Count == 0 && (question.HasPronoun || question.Kind is QuestionKind.Compare && told.Entities.Count > 1 || isOpen && question.Terms.Count == 0 && question.Kind != QuestionKind.Recommend) ? told.Entities : question.Entities,
         };
@@ -93,7 +99,8 @@ public sealed class UtteranceReader
         while (at < text.Length && text[at] == ' ') at++;
         var end = at;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        return Openings.Contains(text[at..end].ToLowerInvariant());
+        var first = text[at..end].ToLowerInvariant();
+        return Openings.Contains(first) || first is "by" or "in" && OpensAt(text, end);
     }
 
     // "what is X and who made it" holds two questions; "which is better for Y and why" too.
@@ -125,7 +132,8 @@ public sealed class UtteranceReader
     {
         for (var i = from; i < Math.Min(words.Count, from + 3); i++)
         {
-            if (Openings.Contains(words[i])) return true;
+            if (Openings.Contains(words[i])) return !(words[i] is "have" or "has" && words[i + 1] == "to");
+            if (words[i] is "by" or "in" or "at" or "on" or "for" or "from" or "with" or "to" or "over" && words[i + 1] is "what" or "which" or "whom" or "how") return true;
             if (words[i] is not ("so" or "and" or "but" or "ok" or "okay" or "hi" or "hey" or "hello" or "well" or "please" or "also" or "then" or "now" or "just" or "team" or "all" or "there" or "anyway" or "um" or "for" or "in" or "at" or "by" or "on")) return false;
         }
         return false;

@@ -37,6 +37,9 @@ internal sealed class Words
 
     public bool IsHidden(int i) => _isHidden[i];
 
+    /// <summary>Whether the words name an article.</summary>
+    public bool HasReference => Array.IndexOf(_isHidden, true) >= 0;
+
     public bool IsName(int i) => i >= 0 && i < _isName.Length && _isName[i];
 
     /// <summary>The first place of any of the words, names left out; -1 for none.</summary>
