@@ -14,7 +14,7 @@ public static class CorpusFolder
     /// <summary>The option that names it.</summary>
     public static Option<string> Option() => new("--corpus")
     {
-        Description = "The corpus folder, with articles/, domain.yaml and rules.yaml. Not given: 'corpus' here, in a parent folder up to the repository's root, or beside the program.",
+        Description = "The corpus folder, with articles/, domain.yaml and rules.yaml. When not given: 'corpus' here, in a parent folder of the same repository, or beside the program.",
         HelpName = "folder",
         DefaultValueFactory = _ => Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory),
         Recursive = true,
