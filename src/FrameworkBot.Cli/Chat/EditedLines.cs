@@ -8,9 +8,10 @@ namespace FrameworkBot.Cli.Chat;
 /// </summary>
 /// <param name="readKey">Waits for a key, without showing it.</param>
 /// <param name="output">The terminal; it must understand the ANSI sequences for erasing and for moving right.</param>
-/// <param name="width">The width of the window in columns.</param>
+/// <param name="width">The width of the window in columns; 0 where the terminal does not tell.</param>
 public sealed class EditedLines(Func<ConsoleKeyInfo> readKey, TextWriter output, Func<int> width) : ILineReader
 {
+    private const int UsualWidth = 80;
     private readonly List<string> _history = [];
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ public sealed class EditedLines(Func<ConsoleKeyInfo> readKey, TextWriter output,
 
     private void Paint(string prompt, EditedLine line)
     {
-        var room = Math.Max(1, width() - prompt.Length - 1);
+        var room = Math.Max(1, (width() is > 0 and var known ? known : UsualWidth) - prompt.Length - 1);
         var from = Math.Max(0, line.Cursor - room);
         var visible = line.Text.Substring(from, Math.Min(room, line.Text.Length - from));
         var column = prompt.Length + line.Cursor - from;

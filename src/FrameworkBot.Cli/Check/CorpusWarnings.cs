@@ -41,6 +41,6 @@ public static class CorpusWarnings
     // Their lines are not known: a question stands for itself.
     private static IEnumerable<CorpusProblem> DeclinedQuestions(Corpus corpus, Answerer answerer) =>
         corpus.Domain.Topic.Questions
-            .Where(question => answerer.Answer(question, Conversation.Empty).Answer is var answer && answer.Parts.Any(part => part.Outcome == Outcome.Declined))
+            .Where(question => answerer.Answer(question, Conversation.Empty).Answer.Parts.Any(part => part.Outcome == Outcome.Declined))
             .Select(question => new CorpusProblem(DomainFile, 0, $"the bot itself declines the topic question \"{question}\". Show one that the articles answer."));
 }
