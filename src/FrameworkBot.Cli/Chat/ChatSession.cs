@@ -82,7 +82,8 @@ public sealed class ChatSession
     {
         if (isShown) _output.Write(ChatPhrases.Prompt + question + "\n");
         (var answer, _conversation) = _answerer.Answer(question, _conversation);
-        _suggestions = answer.Suggestions;
+        // After a reply without any, the numbers still on the screen keep their meaning.
+        if (answer.Suggestions.Count > 0) _suggestions = answer.Suggestions;
         _replies.Write(answer, isNumbered: true);
         _output.Write("\n");
     }

@@ -28,6 +28,14 @@ public sealed class ChatCommandTests
     }
 
     [Fact]
+    public void A_number_means_the_list_shown_last_even_after_a_reply_without_one()
+    {
+        var run = Chat("Which framework is best for mobile?\nsource?\n1\n");
+        var asked = Array.IndexOf(run.Lines, Questions(run)[2]);
+        Assert.Equal("> " + run.Lines[..asked].Last(line => line.StartsWith("1. ", StringComparison.Ordinal))[3..], run.Lines[asked]);
+    }
+
+    [Fact]
     public void At_the_start_a_number_asks_a_question_of_the_topic()
     {
         using var corpus = new SmallCorpus();
