@@ -21,16 +21,18 @@ public static class AnswerText
         return text.ToString();
     }
 
-    /// <summary>One line for each article and section cited: "[1] [3] Title, section (year)".</summary>
+    /// <summary>One line for each article and section cited: "[1] [3] Title (year), “section”, address"; year and address where known.</summary>
     public static IEnumerable<string> SourceLines(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        foreach (var group in answer.Citations.GroupBy(citation => (citation.Title, citation.Section)))
+        foreach (var group in answer.Citations.GroupBy(citation => (citation.ArticleId, citation.Section)))
         {
             var first = group.First();
-            var numbers = string.Join(' ', group.Select(citation => "[" + citation.Number.ToString(CultureInfo.InvariantCulture) + "]"));
-            var section = first.Section.Length > 0 ? first.Section : Phrases.NoSection;
-            yield return $"{numbers} {first.Title}: {section}";
+            var numbers = string.Join(' ', group.Select(citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]")));
+            var year = first.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({known})") : "";
+            var section = first.Section.Length > 0 ? "“" + first.Section + "”" : Phrases.NoSection;
+            var address = first.Url is { } url ? ", " + url.AbsoluteUri : "";
+            yield return $"{numbers} {first.Title}{year}, {section}{address}";
         }
     }
 

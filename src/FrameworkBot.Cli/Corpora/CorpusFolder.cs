@@ -6,23 +6,74 @@ using FrameworkBot.Search;
 
 namespace FrameworkBot.Cli.Corpora;
 
-/// <summary>Opens the corpus that a command works on.</summary>
+/// <summary>Finds and opens the corpus that a command works on.</summary>
 public static class CorpusFolder
 {
+    private const string Name = "corpus";
+
     /// <summary>The option that names it.</summary>
     public static Option<string> Option() => new("--corpus")
     {
-        Description = "The corpus folder, with articles/, domain.yaml and rules.yaml.",
-        DefaultValueFactory = _ => "corpus",
+        Description = "The corpus folder, with articles/, domain.yaml and rules.yaml. When not given: 'corpus' here, in a parent folder of the same repository, or beside the program.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory),
         Recursive = true,
     };
 
-    /// <summary>An answerer over the corpus; null, after telling what is wrong, where there is a problem.</summary>
+    /// <summary>
+    /// The folder <c>corpus</c> in <paramref name="start"/>, else in the nearest parent up to the root of the repository
+    /// that <paramref name="start"/> is in, else beside the program; where there is none, its bare name.
+    /// </summary>
+    /// <param name="start">Where to begin, an absolute path.</param>
+    /// <param name="program">The folder of the program, an absolute path.</param>
+    /// <returns>The path from <paramref name="start"/>, or an absolute path beside the program.</returns>
+    public static string Find(string start, string program)
+    {
+        foreach (var folder in UpToRepositoryRoot(new DirectoryInfo(start)))
+            if (Directory.Exists(Path.Combine(folder, Name)))
+                return Path.GetRelativePath(start, Path.Combine(folder, Name));
+        var beside = Path.Combine(program, Name);
+        return Directory.Exists(beside) ? beside : Name;
+    }
+
+    /// <summary>Reads a corpus; null, after telling so in one sentence, where its folder cannot be read.</summary>
+    public static CorpusReading? Read(string folder, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        try
+        {
+            if (Directory.Exists(folder)) return CorpusReader.Read(folder);
+            error.WriteLine($"There is no corpus folder '{folder}': name one with --corpus.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"The corpus folder '{folder}' cannot be read: {fault.Message}");
+        }
+        return null;
+    }
+
+    /// <summary>An answerer over a corpus; null, after telling what is wrong, where there is a problem.</summary>
     public static Answerer? Open(string folder, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var reading = CorpusReader.Read(folder);
+        if (Read(folder, error) is not { } reading) return null;
         foreach (var problem in reading.Problems) error.WriteLine(problem);
-        return reading.Corpus is null ? null : new Answerer(reading.Corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());
+        return reading.Corpus is null ? null : AnswererOf(reading.Corpus);
+    }
+
+    /// <summary>An answerer over a corpus that was read.</summary>
+    public static Answerer AnswererOf(Corpus corpus) => new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());
+
+    // Outside a repository only the folder itself, so that no stranger's folder is taken.
+    private static List<string> UpToRepositoryRoot(DirectoryInfo start)
+    {
+        var folders = new List<string>();
+        for (var folder = start; folder is not null; folder = folder.Parent)
+        {
+            folders.Add(folder.FullName);
+            var mark = Path.Combine(folder.FullName, ".git");
+            if (Directory.Exists(mark) || File.Exists(mark)) return folders;
+        }
+        return [start.FullName];
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using FrameworkBot.Cli.Help;
 
 namespace FrameworkBot.Cli.Rank;
 
@@ -7,7 +8,15 @@ namespace FrameworkBot.Cli.Rank;
 public static class RankCommand
 {
     /// <summary>The exit code for a file that cannot be used.</summary>
-    public const int BadInput = 2;
+    public const int BadInput = ExitCode.BadInput;
+
+    /// <summary>What its help tells beyond its options.</summary>
+    public static CommandManual Manual { get; } = new(
+        ["frameworkbot rank --docs docs.tsv --queries queries.tsv --out run.txt"],
+        [
+            (ExitCode.Ok, "the run was written"),
+            (ExitCode.BadInput, "the command line or a file cannot be used"),
+        ]);
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -49,7 +58,7 @@ public static class RankCommand
         try
         {
             Write(paths.Output, Rank(paths, top));
-            return 0;
+            return ExitCode.Ok;
         }
         catch (RankInputException e)
         {

@@ -1,0 +1,23 @@
+namespace FrameworkBot.Cli.Chat;
+
+/// <summary>The words of a chat on the terminal that are no reply of the bot.</summary>
+internal static class ChatPhrases
+{
+    /// <summary>Stands before what is typed, and before each question of a transcript.</summary>
+    public const string Prompt = "> ";
+
+    /// <summary>What can be typed beside questions.</summary>
+    public const string Commands = "A number asks the suggested question; /new forgets the conversation, /help shows help, /quit ends.";
+
+    /// <summary>Greets someone who types.</summary>
+    public const string Welcome = "Ask a question about the articles. " + Commands;
+
+    /// <summary>Reply to /new.</summary>
+    public const string StartedOver = "A new conversation.";
+
+    /// <summary>Reply to a number that no suggestion has.</summary>
+    public static string NoSuchNumber(string number) => $"There is no suggested question {number}.";
+
+    /// <summary>Reply to an unknown command.</summary>
+    public static string NoSuchCommand(string command) => $"There is no command {command}. {Commands}";
+}
