@@ -16,6 +16,7 @@ public sealed class AnalysedCorpus
     private readonly List<int> _sentencesWithStem = [];
     private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
     private readonly int[] _sentencesWithGroup;
+    private readonly int[] _sentencesWithEntity;
     private readonly AnalysedText[][] _headings;
     private readonly AnalysedText[] _leadIns;
     private readonly AnalysedText[] _titles;
@@ -45,6 +46,7 @@ public sealed class AnalysedCorpus
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         _relatives = [.. domain.Entities.Select(RelativesOf)];
         _sentencesWithGroup = new int[Lexicon.GroupCount];
+        _sentencesWithEntity = new int[domain.Entities.Count];
 
         var sentences = new AnalysedSentence[corpus.Sentences.Count];
         foreach (var sentence in corpus.Sentences) sentences[sentence.Number] = Analyse(sentence);
@@ -53,6 +55,7 @@ public sealed class AnalysedCorpus
         {
             foreach (var stem in sentence.Text.Stems) _sentencesWithStem[stem]++;
             foreach (var group in sentence.Text.Groups) _sentencesWithGroup[group]++;
+            foreach (var entity in sentence.Text.Mentions.Select(mention => mention.Entity).Distinct()) _sentencesWithEntity[entity]++;
         }
         _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
         _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
@@ -137,6 +140,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>How rare a word group is among the sentences; the formula of <see cref="Idf"/>.</summary>
     public double GroupIdf(int group) => IdfOf(_sentencesWithGroup[group]);
+
+    /// <summary>How rare an entity is among the sentences; the formula of <see cref="Idf"/>.</summary>
+    public double EntityIdf(int entity) => IdfOf(_sentencesWithEntity[entity]);
 
     /// <summary>The stems of a text's words in order.</summary>
     public static string[] StemsOf(IReadOnlyList<Token> tokens)

@@ -12,6 +12,9 @@ public sealed record SelectionWeights
     /// <summary>For speaking of the entities asked about.</summary>
     public double Names { get; init; } = 0.28;
 
+    /// <summary>What naming a rare entity counts beside content words: few sentences name it, so one of them is likely meant.</summary>
+    public double NameRarity { get; init; } = 0.6;
+
     /// <summary>For standing in a passage that the index ranks high.</summary>
     public double Passage { get; init; } = 0.12;
 

@@ -82,7 +82,7 @@ public sealed class SentenceSelector
 
     private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
     {
-        var coverage = Coverage(question, question.Terms, sentence, passage);
+        var coverage = Coverage(question, question.Terms, entities, sentence, passage);
         double names = 1, least = 1;
         if (entities.Length > 0)
         {
@@ -97,11 +97,11 @@ public sealed class SentenceSelector
         var fits = TypeFit(question, sentence);
         var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + _weights.Type * fits;
         if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
-        if (question.Context.Count > 0) score += _weights.Context * Coverage(question, question.Context, sentence, passage);
+        if (question.Context.Count > 0) score += _weights.Context * Coverage(question, question.Context, [], sentence, passage);
         return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, least, fits);
     }
 
-    private double Coverage(Question question, IReadOnlyList<ContentTerm> terms, AnalysedSentence sentence, Passage passage)
+    private double Coverage(Question question, IReadOnlyList<ContentTerm> terms, int[] entities, AnalysedSentence sentence, Passage passage)
     {
         if (terms.Count == 0) return 1;
         var heading = _corpus.HeadingOf(passage);
@@ -120,6 +120,12 @@ public sealed class SentenceSelector
             matched += term.Weight * Math.Max(
                 Match(term, sentence.Text),
                 Math.Max(_weights.Heading * Math.Max(Match(term, heading), Match(term, leadIn)), _weights.Title * Match(term, title)));
+        }
+        foreach (var entity in entities)
+        {
+            var weight = _weights.NameRarity * _corpus.EntityIdf(entity);
+            all += weight;
+            if (sentence.Text.Names(entity)) matched += weight;
         }
         return matched / all;
     }
