@@ -168,7 +168,7 @@ public sealed class QuestionReader
             if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
             Add(words[i], words.Stems[i], i == head ? HeadShare : 1, [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
-        if (kind.Kind == QuestionKind.Define && words.Mentions.Count > 0) terms.Clear();
+        if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
         if (words.HasAny("else", "other", "besides", "alternative", "alternatives") && !terms.Any(term => term.IsKnown)) Add("alternative", "altern", 1, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
