@@ -92,5 +92,6 @@ internal sealed class AnswerComposer
     // "Is X good for Y": nothing but the criterion is asked of X.
     private bool IsJudgement(Question question) =>
         question.Entities.Count > 0 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate
-        && question.Terms.All(term => term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
+        && question.UnknownNames.Count == 0
+        && question.Terms.All(term => !term.IsKnown || term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
 }

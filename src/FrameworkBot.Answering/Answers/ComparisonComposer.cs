@@ -33,7 +33,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         {
             var number = corpus.EntityNumber(entity);
             if (chosen.Count >= MostStatements || chosen.Any(sentence => corpus.Sentences[sentence.Number].Text.Names(number))) continue;
-            var alone = selector.Select(question with { Entities = [entity] }).FirstOrDefault(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && !shown.Contains(found.Sentence.Sentence.Number));
+            var alone = selector.Select(question with { Entities = [entity], Kind = question.Terms.Count == 0 ? QuestionKind.Define : question.Kind }).FirstOrDefault(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && !shown.Contains(found.Sentence.Sentence.Number));
             if (alone is not null) Add(chosen, alone.Sentence.Sentence);
         }
         foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage))

@@ -10,7 +10,7 @@ public sealed class AnalysedCorpus
 {
     private const double GeneralSynonymWeight = 0.75;
     private const double DomainSynonymWeight = 0.85;
-    private const double TopicWordWeight = 0.7;
+    private const double TopicWordWeight = 0.55;
 
     private readonly Dictionary<string, int> _numberByStem = new(StringComparer.Ordinal);
     private readonly List<int> _sentencesWithStem = [];
@@ -62,7 +62,7 @@ public sealed class AnalysedCorpus
         _rulesBySentence = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
         _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
         Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
-        Articles = new ArticleFinder(corpus);
+        Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
         while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
     }

@@ -9,15 +9,21 @@ public sealed class ArticleFinder
     private readonly List<(string[] Words, Article Article)> _references = [];
 
     /// <summary>Prepares to find the articles of a corpus.</summary>
-    public ArticleFinder(Corpus corpus)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="entities">Finds the names in titles.</param>
+    public ArticleFinder(Corpus corpus, EntityFinder entities)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(entities);
         foreach (var article in corpus.Articles)
         {
             foreach (var name in article.Title.Split(':').Append(article.Title).Append(article.Id).Concat(article.Aliases))
             {
-                var words = Words(Tokenizer.Tokenize(name));
-                if (words.Length >= ShortestReference && _references.All(known => !known.Words.SequenceEqual(words))) _references.Add((words, article));
+                var tokens = Tokenizer.Tokenize(name);
+                var words = Words(tokens);
+                // "X and Y" is what a question is about, not a title, even where a title begins so.
+                var own = Enumerable.Range(0, tokens.Count).Count(i => !StopWords.Contains(words[i]) && entities.Find(tokens).All(mention => i < mention.Start || mention.End <= i));
+                if ((own >= ShortestReference || name == article.Id) && words.Length >= ShortestReference && _references.All(known => !known.Words.SequenceEqual(words))) _references.Add((words, article));
             }
         }
         _references.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));

@@ -35,7 +35,7 @@ internal static class SentenceSignReader
         {
             var word = tokens[i].Text;
             if (IsYear(word)) signs |= SentenceSigns.Date;
-            if (NumberWords.Contains(word) || char.IsDigit(word[0]) && !mentions.Any(mention => mention.Start <= i && i < mention.End)) signs |= SentenceSigns.Number;
+            if (NumberWords.Contains(word) || char.IsDigit(word[0]) && !IsYear(word) && !mentions.Any(mention => mention.Start <= i && i < mention.End)) signs |= SentenceSigns.Number;
             if (ReasonWords.Contains(word)) signs |= SentenceSigns.Reason;
             if (ComparisonWords.Contains(word)) signs |= SentenceSigns.Comparison;
             if (NegationWords.Contains(word)) signs |= SentenceSigns.Negation;

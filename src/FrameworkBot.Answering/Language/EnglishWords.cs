@@ -13,6 +13,9 @@ internal static class EnglishWords
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
 
+    /// <summary>Words that may be the very point of a question.</summary>
+    public static HashSet<string> Askable { get; } = WordList.ReadWords("askable.txt");
+
     /// <summary>Every listed word; none of them is taken for a misspelt other one.</summary>
     public static HashSet<string> All { get; } =
     [

@@ -30,6 +30,9 @@ public sealed record SelectionWeights
     /// <summary>A content word that stands only in the heading or lead-in, against one in the sentence.</summary>
     public double Heading { get; init; } = 0.5;
 
+    /// <summary>A word for a criterion, where a rule quotes the sentence for that criterion.</summary>
+    public double RuleEvidence { get; init; } = 0.8;
+
     /// <summary>A content word that stands only in the article's title.</summary>
     public double Title { get; init; } = 0.4;
 

@@ -7,7 +7,7 @@ namespace FrameworkBot.Answering.Passages;
 /// <summary>Finds the sentences that answer a question: retrieves passages, then scores their sentences.</summary>
 public sealed class SentenceSelector
 {
-    private const int PassagesRead = 200;
+    private const int PassagesRead = 1000;
     private const double NameTermWeight = 0.5;
     private const double SynonymTermWeight = 0.5;
     private const double ManyNames = 2;
@@ -114,7 +114,7 @@ public sealed class SentenceSelector
             all += term.Weight;
             if (isEvidence && term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)))
             {
-                matched += term.Weight;
+                matched += term.Weight * Math.Max(_weights.RuleEvidence, Match(term, sentence.Text));
                 continue;
             }
             matched += term.Weight * Math.Max(

@@ -182,7 +182,19 @@ internal static class KindReader
     };
 
     private static bool IsList(Words w) =>
-        w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what tools", "which tools", "which frameworks", "what frameworks", "which libraries", "what libraries", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other frameworks", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
+        AsksForSeveral(w) || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what tools", "which tools", "which frameworks", "what frameworks", "which libraries", "what libraries", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other frameworks", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
+
+    // "which endpoints", "what function transformations": a plural behind the question word.
+    private static bool AsksForSeveral(Words w)
+    {
+        var wh = w.IndexOfAny("which", "what");
+        for (var i = wh + 1; wh >= 0 && i <= wh + 3 && i < w.Count; i++)
+        {
+            if (w.IsName(i) || w[i] is "is" or "does" or "was" or "has" or "this") return false;
+            if (w[i].Length > 3 && w[i].EndsWith('s') && !w[i].EndsWith("ss", StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
 
     private static int FirstWord(Words w)
     {

@@ -7,7 +7,7 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>Reads one question from its words.</summary>
 public sealed class QuestionReader
 {
-    private const double UnknownWordShare = 0.4;
+    private const double UnknownWordShare = 0.15;
     private const double HeadShare = 1.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -45,10 +45,11 @@ public sealed class QuestionReader
             else entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
         }
         var kind = KindReader.Read(words, SpokenOf(words, entities), criteria.Count > 0);
+        if (AsksWhatItIs(words, entities.Count)) kind = new(QuestionKind.Define);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
-        var terms = FindTerms(words, matches, askedAt, kind);
+        var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0);
         var unknown = FindUnknownNames(words, terms);
         return new Question
         {
@@ -150,7 +151,7 @@ public sealed class QuestionReader
         return null;
     }
 
-    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind)
+    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals)
     {
         var terms = new List<ContentTerm>();
         var head = FindHead(words);
@@ -169,7 +170,11 @@ public sealed class QuestionReader
             Add(words[i], words.Stems[i], i == head ? HeadShare : 1, [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
-        if (words.HasAny("else", "other", "besides", "alternative", "alternatives") && !terms.Any(term => term.IsKnown)) Add("alternative", "altern", 1, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
+        if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
+        {
+            terms.Clear();
+            Add("alternative", "altern", 1, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
+        }
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
@@ -182,9 +187,26 @@ public sealed class QuestionReader
             var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
-                : _corpus.Idf(-1) * (_repairer.IsKnown(surface) && share == 1 ? UnknownWordShare : 1);
+                : _corpus.Idf(-1) * (share == 1 && IsIdle(surface) ? UnknownWordShare : 1);
             terms.Add(new ContentTerm(surface, stem, number, groups, weight * share, isKnown));
         }
+    }
+
+    // "what is this X that everybody talks about": nothing but idle words between "what" and the name.
+    private static bool AsksWhatItIs(Words words, int entities)
+    {
+        if (entities != 1 || words.Mentions.Count == 0) return false;
+        var mention = words.Mentions[0];
+        var what = words.IndexOfAny("what", "whats");
+        if (what < 0 || what > mention.Start || mention.Start - what > 6) return false;
+        var hasVerb = false;
+        for (var i = what + 1; i < mention.Start; i++)
+        {
+            if (words[i] is "is" or "are" or "even") hasVerb = true;
+            else if (!EnglishWords.IsEmpty(words[i]) && !IsIdle(words[i]) || words[i] is "in" or "for" or "of" or "with" or "about" or "new" or "better" or "between") return false;
+        }
+        var after = words[mention.End];
+        return hasVerb && after is "" or "that" or "which" or "i" or "we" or "my" or "everyone" or "everybody" or "people" or "and" or "keep" or "thing" or "exactly" or "please" or "anyway" or "actually" or "again" or "in";
     }
 
     // What the question word asks for: "which port", "what is the licence of", "how expensive". -1 where it stands alone.
@@ -208,6 +230,9 @@ public sealed class QuestionReader
         }
         return -1;
     }
+
+    // A common English word that nobody would ask about for its own sake.
+    private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);
 
     private bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 

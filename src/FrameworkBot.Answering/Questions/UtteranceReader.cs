@@ -59,7 +59,7 @@ public sealed class UtteranceReader
         if (isOpen && !question.Terms.Any(term => term.IsKnown) && question.UnknownNames.Count == 0 && (told.Entities.Count > 0 || told.Criteria.Count > 0))
         {
             var kind = question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Criteria.Count > 0 && told.Entities.Count == 0 ? QuestionKind.Recommend : told.Kind : question.Kind;
-            return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true };
+            return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
         }
         return question with
         {

@@ -53,7 +53,7 @@ public sealed class WordRepairer
 
     /// <summary>Whether a word is a word of the corpus, the domain or general English.</summary>
     public bool IsKnown(string word) =>
-        _known.Contains(word) || _corpus.Entities.IsName(word) || _corpus.StemNumber(EnglishStemmer.Stem(word)) >= 0 || word.Any(char.IsDigit);
+        _known.Contains(word) || _corpus.Entities.IsName(word) || _corpus.StemNumber(EnglishStemmer.Stem(word)) >= 0;
 
     /// <summary>The text with every word mended that can be mended safely; all else is left as it is.</summary>
     /// <param name="text">A cleaned utterance.</param>
