@@ -15,6 +15,7 @@ public sealed class AnalysedCorpus
     private readonly Dictionary<string, int> _numberByStem = new(StringComparer.Ordinal);
     private readonly List<int> _sentencesWithStem = [];
     private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly int[] _sentencesWithGroup;
     private readonly int[] _sentencesWithEntity;
     private readonly AnalysedText[][] _headings;
@@ -94,6 +95,9 @@ public sealed class AnalysedCorpus
     /// <summary>The surface forms of all words in sentences and headings.</summary>
     public IReadOnlySet<string> Surfaces => _surfaces;
 
+    /// <summary>The words that the articles write in capitals throughout, in lower case.</summary>
+    public IReadOnlySet<string> Acronyms => _acronyms;
+
     /// <summary>The headings above a passage, as one text.</summary>
     public AnalysedText HeadingOf(Passage passage) => _headings[passage.Article][passage.Section];
 
@@ -167,7 +171,11 @@ public sealed class AnalysedCorpus
     private AnalysedText Analyse(List<Token> tokens)
     {
         var stems = StemsOf(tokens);
-        foreach (var token in tokens) _surfaces.Add(token.Text);
+        foreach (var token in tokens)
+        {
+            _surfaces.Add(token.Text);
+            if (token.IsAcronym) _acronyms.Add(token.Text);
+        }
         var numbers = stems.Select(Number).Distinct().Order().ToArray();
         var groups = Lexicon.FindStated(stems).Select(match => match.Value).Distinct().Order().ToArray();
         return new AnalysedText(numbers, groups, Entities.Find(tokens));

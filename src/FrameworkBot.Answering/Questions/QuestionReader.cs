@@ -214,7 +214,7 @@ public sealed class QuestionReader
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1])) return i + 1;
+            if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;
             var from = i + 1;
             if (words[from] is "is" or "are" or "was" or "were") from++;
