@@ -11,6 +11,10 @@ public sealed class SentenceSelector
     private const double NameTermWeight = 0.5;
     private const double SynonymTermWeight = 0.5;
     private const double ManyNames = 2;
+    private const double LeastScore = 1e-6;
+    private const double ByTool = 0.7;
+    private const double ExpandedFit = 1.3;
+    private const int Expanded = 3;
 
     private readonly AnalysedCorpus _corpus;
     private readonly IPassageIndex _index;
@@ -64,7 +68,7 @@ public sealed class SentenceSelector
     public IReadOnlyList<ScoredSentence> Select(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var passages = _index.Search(QueryFor(question), question.Article is null ? PassagesRead : _index.Count);
+        var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
         if (passages.Count == 0) return [];
         var best = passages[0].Score;
         var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
@@ -78,6 +82,13 @@ public sealed class SentenceSelector
         }
         scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Sentence.Sentence.Number.CompareTo(b.Sentence.Sentence.Number));
         return scored;
+    }
+
+    // Of an article that is named, every passage is read, also when nothing else is asked.
+    private IReadOnlyList<ScoredPassage> PassagesOf(Article article, Question question)
+    {
+        var found = _index.Search(QueryFor(question), _index.Count).ToDictionary(passage => passage.Passage, passage => passage.Score);
+        return [.. article.Passages.Select(passage => new ScoredPassage(passage.Number, found.GetValueOrDefault(passage.Number, LeastScore))).OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage)];
     }
 
     private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
@@ -167,6 +178,10 @@ public sealed class SentenceSelector
         if (question.AskedKind is { } asked && question.Kind is QuestionKind.List or QuestionKind.Fact)
             return Math.Min(1, CountOther(question, sentence, entity => entity.Kind == asked) / ManyNames);
         var signs = sentence.Signs;
+        // "how" and "what is there for" are answered by the tool that does it.
+        if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(question, sentence, entity => !entity.Kind.IsMaker) > 0)
+            return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
+        if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
         var sign = question.Kind switch
         {
             QuestionKind.Define => SentenceSigns.Definition,

@@ -28,6 +28,8 @@ internal static class KindReader
         if (IsMore(w, entities)) return new(QuestionKind.More);
         if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
+        if (entities > 1 && IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
+        if (w.HasAnySequence("is there something|anything|some|any", "are there any|some", "is there a|an tool|library|package|option|way")) return new(QuestionKind.List);
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
