@@ -12,7 +12,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
 {
     private const double EnoughNames = 0.5;
     private const double LeastNames = 0.3;
-    private const double EnoughCoverage = 0.48;
+    private const double EnoughCoverage = 0.42;
     private const double EnoughCoverageOfList = 0.4;
 
     // A long question has words that no answer repeats: each beyond the third lowers what is enough.

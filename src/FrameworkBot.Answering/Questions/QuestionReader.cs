@@ -184,12 +184,14 @@ public sealed class QuestionReader
         {
             if (terms.Any(term => term.Stem == stem)) return;
             var number = _corpus.StemNumber(stem);
+            var related = _corpus.RelatedStems(stem);
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
-            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0;
+            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
+                : related.Length > 0 ? related.Max(_corpus.Idf)
                 : _corpus.Idf(-1) * (share == 1 && !isName && IsIdle(surface) ? UnknownWordShare : UnknownNameShare);
-            terms.Add(new ContentTerm(surface, stem, number, groups, isKnown ? weight * share : weight, isKnown));
+            terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
 
