@@ -44,7 +44,8 @@ internal static class DomainReader
         {
             kind.AllowOnly("id", "words", "candidate", "maker");
             if (kind.RequiredText("id") is not { } id) continue;
-            var words = kind.Texts("words").Select(word => word.Text).ToArray();
+            // Single words in lower case: that is how the words of a question are compared with them.
+            var words = kind.Texts("words").SelectMany(word => Tokenizer.Tokenize(word.Text)).Select(token => token.Text).ToArray();
             if (words.Length == 0) kind.Report(kind.Line, $"the kind '{id}' has no words. Add 'words: [{id}]'.");
             foreach (var (word, line) in kind.Texts("words"))
                 if (Tokenizer.Tokenize(word).Count != 1)
