@@ -11,6 +11,7 @@ namespace FrameworkBot.Answering.Corpora;
 internal static class YamlText
 {
     private const int DeepestNesting = 16;
+    private const string UsualRemedy = "Close every bracket and quote. A value with ': ', ' #', or a sign such as [ { & * ! | > ' \" % @ ` at its start needs quotes.";
 
     /// <summary>The mapping that a YAML text consists of; null, with a report, when it is something else.</summary>
     /// <param name="file">The file's name for messages.</param>
@@ -19,9 +20,10 @@ internal static class YamlText
     /// <param name="report">Takes the problems.</param>
     public static YamlMapping? ReadMapping(string file, string yaml, int firstLine, Action<CorpusProblem> report)
     {
+        var reached = 1;
         try
         {
-            if (FindRefused(yaml) is var (line, message))
+            if (FindRefused(yaml, ref reached) is var (line, message))
             {
                 report(new CorpusProblem(file, firstLine + line - 1, message));
                 return null;
@@ -43,6 +45,11 @@ internal static class YamlText
             var line = (int)Math.Clamp(fault.Start.Line, 1, lines.Length);
             report(new CorpusProblem(file, firstLine - 1 + line, $"is not valid YAML: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}. {RemedyFor(fault, lines)}"));
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException)
+        {
+            // Some broken texts make the YAML library fault instead of telling what is wrong with them.
+            report(new CorpusProblem(file, firstLine - 1 + reached, $"is not valid YAML: it cannot be understood from here on. {UsualRemedy}"));
+        }
         return null;
     }
 
@@ -54,16 +61,17 @@ internal static class YamlText
         for (var number = first; number <= Math.Min(last + 1, lines.Length); number++)
             if (lines[number - 1].TakeWhile(char.IsWhiteSpace).Contains('\t'))
                 return $"Line {number} begins with a tab: indent with spaces.";
-        return "A value with ': ', ' #', or a sign such as [ { & * ! | > ' \" % @ ` at its start needs quotes.";
+        return UsualRemedy;
     }
 
-    private static (int Line, string Message)? FindRefused(string yaml)
+    private static (int Line, string Message)? FindRefused(string yaml, ref int reached)
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
         while (parser.MoveNext())
         {
             if (parser.Current is not { } found) continue;
+            reached = Math.Max(reached, (int)found.Start.Line);
             depth += found.NestingIncrease;
             if (found is AnchorAlias) return ((int)found.Start.Line, "refers back to another place with '*'. Write the value out, or put it in quotes when the '*' is part of it.");
             if (depth > DeepestNesting) return ((int)found.Start.Line, "nests lists too deeply. Check the brackets and the indentation.");
