@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FrameworkBot.Answering.Language;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -72,6 +73,10 @@ internal sealed partial class ArticleReader
             Report(fields.LineOf("id"), $"the id '{id}' is not made of lower-case letters, digits and hyphens alone.");
         var year = ReadYear(fields);
         var url = ReadUrl(fields);
+        var aliases = fields.Texts("aliases");
+        foreach (var (alias, line) in aliases)
+            if (Tokenizer.Tokenize(alias).Count < 2)
+                Report(line, $"the article's alias '{alias}' is not two words or more, so no question can refer by it. Write '{alias} article' or delete it.");
 
         foreach (var block in document) ReadBlock(block, leadIn: "");
         CloseSection();
@@ -80,7 +85,7 @@ internal sealed partial class ArticleReader
         return id is null || title is null
             ? null
             : new Article(id, title, fields.OptionalText("author"), fields.OptionalText("publisher"), year, url,
-                [.. fields.Texts("aliases").Select(alias => alias.Text)], _sections);
+                [.. aliases.Select(alias => alias.Text)], _sections);
     }
 
     private MarkdownDocument? Parse()

@@ -22,9 +22,10 @@ public sealed class CorpusReaderTests
     [Fact]
     public void Front_matter_holds_everything_about_the_source()
     {
-        var reading = TempCorpus.ReadWith(TempCorpus.ArticleFile, TempCorpus.ArticleText.Replace("year: 2024", "author: Ana\npublisher: Pot Press\nurl: https://example.com/k", StringComparison.Ordinal));
+        var reading = TempCorpus.ReadWith(TempCorpus.ArticleFile, TempCorpus.ArticleText.Replace("year: 2024", "author: Ana\npublisher: Pot Press\nurl: https://example.com/k\naliases: [kettle test]", StringComparison.Ordinal));
         var article = reading.Corpus!.FindArticle("kettles")!;
         Assert.Equal(("Ana", "Pot Press", null, "https://example.com/k"), (article.Author, article.Publisher, article.Year, article.Url!.ToString()));
+        Assert.Equal(["kettle test"], article.Aliases);
     }
 
     [Theory]

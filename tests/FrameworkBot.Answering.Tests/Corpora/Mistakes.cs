@@ -54,6 +54,7 @@ internal static class Mistakes
         yield return Article("---\nid: kettles\n---\n\n" + Body, "articles/kettles.md:2: has no title. Add a line 'title: …'.");
         yield return Article("---\nid: kettles\ntitle: T\nyear: '24'\n---\n\n" + Body, "articles/kettles.md:4: the year '24' is not a year of four digits.");
         yield return Article("---\nid: kettles\ntitle: T\nurl: javascript:alert(1)\n---\n\n" + Body, "articles/kettles.md:4: the url 'javascript:alert(1)' is not an address that begins with http:// or https://.");
+        yield return Article("---\nid: kettles\ntitle: T\naliases: [test]\n---\n\n" + Body, "articles/kettles.md:4: the article's alias 'test' is not two words or more");
         yield return Article("---\r\nid: kettles\r\ntitle: T\r\nyear: x\r\n---\r\n\r\n" + Body, "articles/kettles.md:4: the year 'x' is not a year of four digits.");
         yield return Article(Front + "# Title\n\n" + Body, "articles/kettles.md:6: is a heading of level 1");
         yield return Article(Front + Body + "\n##\n\nText.\n", "articles/kettles.md:8: is a heading without words.");
