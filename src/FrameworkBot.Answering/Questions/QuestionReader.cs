@@ -76,8 +76,8 @@ public sealed class QuestionReader
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
     private static bool NamesMainPair(Words words) =>
-        words.HasAnySequence("the two", "both frameworks|libraries|of", "between both")
-        || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|frameworks|libraries|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
+        words.HasAnySequence("the two", "both kind*|of", "between both")
+        || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|kind*|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
     private static bool IsComparative(Words words)
     {
@@ -163,12 +163,12 @@ public sealed class QuestionReader
             if (phrase.Length > 1 && !words.IsName(i))
             {
                 var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
-                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words[at])), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
+                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
                 i = phrase.End - 1;
                 continue;
             }
             if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
-            Add(words[i], words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+            Add(words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
         if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
@@ -239,7 +239,7 @@ public sealed class QuestionReader
     // A common English word that nobody would ask about for its own sake.
     private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);
 
-    private bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
+    private bool IsContent(Words words, int i) => !_corpus.CandidateWords.Contains(words.Stems[i]) && !EnglishWords.IsEmpty(words.Tokens[i].Text) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];
