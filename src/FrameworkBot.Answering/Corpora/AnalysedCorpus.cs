@@ -37,7 +37,8 @@ public sealed class AnalysedCorpus
         Corpus = corpus;
         var domain = corpus.Domain;
         var general = Lexicon.GeneralGroups(GeneralSynonymWeight).ToArray();
-        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight)).ToArray();
+        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
+            .Concat(domain.Paraphrases.Select(paraphrase => new WordGroup(paraphrase.Stated, paraphrase.Asked, DomainSynonymWeight))).ToArray();
         _firstCriterionGroup = general.Length + own.Length;
         _firstDimensionGroup = _firstCriterionGroup + domain.Criteria.Count;
         Lexicon = new Lexicon(

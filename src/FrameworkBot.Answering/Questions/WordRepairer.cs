@@ -33,7 +33,7 @@ public sealed class WordRepairer
         var domain = corpus.Domain;
         var names = Words(domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name))).ToHashSet(StringComparer.Ordinal);
         var topics = Words(domain.Criteria.SelectMany(criterion => criterion.Words).Concat(domain.Dimensions.SelectMany(dimension => dimension.Words))
-            .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group))).ToHashSet(StringComparer.Ordinal);
+            .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group)).Concat(domain.Paraphrases.SelectMany(paraphrase => paraphrase.Stated.Concat(paraphrase.Asked)))).ToHashSet(StringComparer.Ordinal);
         var general = EnglishWords.All;
         _known.UnionWith(names);
         _known.UnionWith(topics);
