@@ -68,7 +68,7 @@ internal sealed class AnswerComposer
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
-        if (question.DidYouMean is not null) return null;
+        if (question.DidYouMean is not null || question.ForeignNames.Count > 0) return null;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),

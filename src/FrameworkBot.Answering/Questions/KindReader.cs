@@ -107,6 +107,7 @@ internal static class KindReader
 
     private static bool IsDisagreement(Words w) =>
         w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "agreement", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
+        || w.HasAny("articles", "authors", "sources", "texts", "writers", "pieces", "experts", "guides") && w.HasAny("same", "differently", "different", "unanimously", "alike", "both") && !w.HasAny("why")
         || w.HasAnySequence("same opinion", "same page", "same view", "differ on", "opinions differ", "articles differ", "sources differ", "say the same", "different opinions", "same thing about", "same answer", "same year", "same story", "tell different", "say different", "different years", "different dates", "articles say different", "of one mind", "see eye", "different views", "divided", "same date", "same about", "authors differ", "at odds");
 
     private static bool IsMore(Words w, int entities) =>
@@ -184,7 +185,7 @@ internal static class KindReader
     };
 
     private static bool IsList(Words w) =>
-        AsksForSeveral(w) || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what kind*", "which kind*", "which kind*", "what kind*", "which kind*", "what kind*", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other kind*", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
+        AsksForSeveral(w) || w.StartsWith("all") || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what kind*", "which kind*", "which kind*", "what kind*", "which kind*", "what kind*", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other kind*", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
 
     // "which endpoints", "what function transformations": a plural behind the question word.
     private static bool AsksForSeveral(Words w)

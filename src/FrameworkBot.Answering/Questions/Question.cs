@@ -45,6 +45,9 @@ public sealed record Question
     /// <summary>Words in the place of a name that name nothing known.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 
+    /// <summary>Words that are written as names, in the middle of a sentence, and stand nowhere in the articles.</summary>
+    public IReadOnlyList<string> ForeignNames { get; init; } = [];
+
     /// <summary>A known name for an unknown one that may be a misspelling of it, or null.</summary>
     public Entity? DidYouMean { get; init; }
 

@@ -9,6 +9,7 @@ public sealed class QuestionReader
 {
     private const double UnknownWordShare = 0.15;
     private const double UnknownNameShare = 1.4;
+    private const double SlangShare = 0.5;
     private const double HeadShare = 1.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -35,7 +36,8 @@ public sealed class QuestionReader
         var matches = _lexicon.FindAsked(words.Stems);
         var reference = _corpus.Articles.Find(words.Tokens);
         if (reference is { } found) words.HideReference(found.Start, found.Length);
-        var entities = words.Mentions.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
+        // "people google it" names no company: a longer phrase takes the name in.
+        var entities = words.Mentions.Where(mention => !IsInsidePhrase(mention, matches)).Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
         var excluded = FindExcluded(words);
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
@@ -50,8 +52,9 @@ public sealed class QuestionReader
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
-        var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0);
+        var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
         var unknown = FindUnknownNames(words, terms);
+        var foreign = FindForeignNames(words);
         return new Question
         {
             Text = text,
@@ -67,6 +70,7 @@ public sealed class QuestionReader
             AskedKind = asked,
             Terms = terms,
             UnknownNames = unknown,
+            ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             IsFragment = IsFragment(words),
@@ -98,6 +102,9 @@ public sealed class QuestionReader
         || words.Count <= 3 && !words.HasAny("what", "who", "when", "why", "which", "how", "is", "are", "does", "do", "can", "compare", "define");
 
     // "everything runs on Google Cloud": the name is the criterion, and nothing is asked about it.
+    private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>
+        matches.Any(match => match.Length > mention.Length && match.Start <= mention.Start && mention.End <= match.End);
+
     private List<Entity> WithoutCriteria(Words words, List<PhraseMatch<int>> matches, List<Entity> entities)
     {
         var criteria = matches.Where(match => _corpus.CriterionOf(match.Value) is not null);
@@ -152,7 +159,7 @@ public sealed class QuestionReader
         return null;
     }
 
-    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals)
+    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals, bool reference)
     {
         var terms = new List<ContentTerm>();
         var head = FindHead(words);
@@ -176,6 +183,11 @@ public sealed class QuestionReader
             terms.Clear();
             Add("alternative", "altern", 1, false, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
         }
+        if (reference && kind.AnswerType == AnswerType.Name && !terms.Any(term => term.IsKnown))
+        {
+            terms.Clear();
+            Add("author", "author", 1, false, [.. _lexicon.FindAsked(["author"]).Select(match => match.Value).Distinct()]);
+        }
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
@@ -190,7 +202,7 @@ public sealed class QuestionReader
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
                 : related.Length > 0 ? related.Max(_corpus.Idf)
-                : _corpus.Idf(-1) * (share == 1 && !isName && IsIdle(surface) ? UnknownWordShare : UnknownNameShare);
+                : _corpus.Idf(-1) * (isName || share > 1 ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
@@ -201,6 +213,7 @@ public sealed class QuestionReader
         if (entities != 1 || words.Mentions.Count == 0) return false;
         var mention = words.Mentions[0];
         var what = words.IndexOfAny("what", "whats");
+        if (words.StartsWith("explain|define|describe") && mention.Start <= 3 || words.HasSequence("meaning of")) return true;
         if (what < 0 || what > mention.Start || mention.Start - what > 6) return false;
         var hasVerb = false;
         for (var i = what + 1; i < mention.Start; i++)
@@ -215,6 +228,7 @@ public sealed class QuestionReader
     // What the question word asks for: "which port", "what is the licence of", "how expensive". -1 where it stands alone.
     private static int FindHead(Words words)
     {
+        if (words.Count > 1 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && words[1] is not ("it" or "there" or "this" or "that" or "they" or "we" or "i" or "you" or "the" or "a" or "an")) return 1;
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
@@ -243,6 +257,22 @@ public sealed class QuestionReader
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];
+
+    // A capital in the middle of a sentence marks a name, and this one is nowhere in the articles: "Is Caffe any good?".
+    private List<string> FindForeignNames(Words words)
+    {
+        var names = new List<string>();
+        for (var i = 1; i < words.Count; i++)
+        {
+            var token = words.Tokens[i];
+            if (!IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
+            if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
+            names.Add(words.Text.Substring(token.Start, token.Length));
+        }
+        return names;
+    }
+
+    private static bool EndsSentence(Words words, int i) => words.Text.AsSpan(words.Tokens[i].End, words.Tokens[i + 1].Start - words.Tokens[i].End).ContainsAny('.', '!', '?');
 
     private static string SurfaceOf(Words words, string surface)
     {

@@ -73,7 +73,7 @@ public sealed class WordRepairer
                 (repairs ??= []).Add((token, full));
                 continue;
             }
-            if (token.Text.Length > 2 && token.Text[^1] == 's' && _corpus.Acronyms.Contains(token.Text[..^1]))
+            if (token.Text.Length > 2 && token.Text[^1] == 's' && (_corpus.Acronyms.Contains(token.Text[..^1]) || !_known.Contains(token.Text) && _corpus.Entities.IsName(token.Text[..^1])))
             {
                 (repairs ??= []).Add((token, token.Text[..^1]));
                 continue;
