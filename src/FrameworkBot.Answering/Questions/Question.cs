@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Whether it asks which of several is more so: "which is easier".</summary>
     public bool IsComparative { get; init; }
 
+    /// <summary>What is to be counted: "stars" in "how many stars"; null where nothing is.</summary>
+    public ContentTerm? Counted { get; init; }
+
     /// <summary>The entities that are to be left out of a recommendation.</summary>
     public IReadOnlyList<Entity> Excluded { get; init; } = [];
 

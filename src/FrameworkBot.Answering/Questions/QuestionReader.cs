@@ -9,7 +9,7 @@ public sealed class QuestionReader
 {
     private const double UnknownWordShare = 0.15;
     private const double UnknownNameShare = 1.4;
-    private const double SlangShare = 0.5;
+    private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -64,6 +64,7 @@ public sealed class QuestionReader
             Entities = entities,
             Article = reference?.Article,
             IsComparative = IsComparative(words),
+            Counted = kind.AnswerType == AnswerType.Number && FindHead(words) is var head and >= 0 ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text) : null,
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
@@ -174,7 +175,7 @@ public sealed class QuestionReader
                 i = phrase.End - 1;
                 continue;
             }
-            if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
+            if (words.IsName(i) || i == askedAt || !IsContent(words, i) || i == 0 && IsInterjection(words)) continue;
             Add(words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
@@ -202,7 +203,7 @@ public sealed class QuestionReader
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
                 : related.Length > 0 ? related.Max(_corpus.Idf)
-                : _corpus.Idf(-1) * (isName || share > 1 ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
+                : _corpus.Idf(-1) * (isName || EnglishWords.Askable.Contains(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
@@ -231,6 +232,7 @@ public sealed class QuestionReader
         if (words.Count > 1 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && words[1] is not ("it" or "there" or "this" or "that" or "they" or "we" or "i" or "you" or "the" or "a" or "an")) return 1;
         for (var i = 0; i + 1 < words.Count; i++)
         {
+            if (words[i] is "how" && words[i + 1] is "many" or "much" && i + 2 < words.Count && !words.IsName(i + 2) && !EnglishWords.IsEmpty(words[i + 2])) return i + 2;
             if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;
             var from = i + 1;
@@ -240,15 +242,18 @@ public sealed class QuestionReader
             for (var at = from; at < words.Count && at < from + 5; at++)
             {
                 if (words.IsName(at) || words[at] is "used" or "meant" or "good" or "is" or "are" or "was" or "were" or "does" or "do" or "did" or "can" or "could" or "has" or "have" or "had" or "will" or "should" or "would" or "to" or "for" or "of" or "in" or "on" or "with" or "that" or "by" or "when" or "between" or "use" or "uses") break;
-                head = at;
+                if (head < 0 || !IsIdle(words.Tokens[at].Text)) head = at;
             }
             return head;
         }
         return -1;
     }
 
+    private bool IsInterjection(Words words) =>
+        words.Count > 2 && words.Text.AsSpan(words.Tokens[0].End).TrimStart().IndexOfAny(',', '!') == 0 && !_corpus.Surfaces.Contains(words.Tokens[0].Text);
+
     private static bool IsCapitalisedName(Words words, int i) =>
-        i > 0 && words.Tokens[i].IsCapitalised && !words.Tokens[i].IsAcronym && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
+        i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     // A common English word that nobody would ask about for its own sake.
     private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);
@@ -268,6 +273,13 @@ public sealed class QuestionReader
             if (!IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
             if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
             names.Add(words.Text.Substring(token.Start, token.Length));
+        }
+        // "X 3.0" is another X than the articles know.
+        foreach (var mention in words.Mentions)
+        {
+            if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || _corpus.Surfaces.Contains(words[mention.End])) continue;
+            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
+                names.Add(words.Text[words.Tokens[mention.Start].Start..words.Tokens[mention.End].End]);
         }
         return names;
     }
