@@ -8,7 +8,7 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate, RecommendationComposer recommendations)
 {
     private const int MostStatements = 5;
-    private const double NearTop = 0.75;
+    private const double NearTop = 0.68;
 
     /// <summary>The findings; null where no article speaks of the matter.</summary>
     public Findings? Compose(Question question)

@@ -22,7 +22,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     private const int ShortQuestion = 3;
     private const double Vouched = 0.08;
     private const double EveryNameSaid = 0.8;
-    private const double EnoughForMaker = 0.6;
+    private const double EnoughForMaker = 0.5;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)

@@ -106,7 +106,7 @@ internal static class KindReader
     }
 
     private static bool IsDisagreement(Words w) =>
-        w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "agreement", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
+        w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
         || w.HasAny("articles", "authors", "sources", "texts", "writers", "pieces", "experts", "guides") && w.HasAny("same", "differently", "different", "unanimously", "alike", "both") && !w.HasAny("why")
         || w.HasAnySequence("same opinion", "same page", "same view", "differ on", "opinions differ", "articles differ", "sources differ", "say the same", "different opinions", "same thing about", "same answer", "same year", "same story", "tell different", "say different", "different years", "different dates", "articles say different", "of one mind", "see eye", "different views", "divided", "same date", "same about", "authors differ", "at odds");
 

@@ -54,7 +54,7 @@ public sealed class QuestionReader
         var asked = FindAskedKind(words, out var askedAt);
         var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
         var unknown = FindUnknownNames(words, terms);
-        var foreign = FindForeignNames(words);
+        var foreign = FindForeignNames(words, matches);
         return new Question
         {
             Text = text,
@@ -64,7 +64,9 @@ public sealed class QuestionReader
             Entities = entities,
             Article = reference?.Article,
             IsComparative = IsComparative(words),
-            Counted = kind.AnswerType == AnswerType.Number && FindHead(words) is var head and >= 0 ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text) : null,
+            Counted = kind.AnswerType == AnswerType.Number && FindHead(words) is var head and > 1 && words.StartsWith("how many|much", head - 2) && words[head] is not ("times" or "percent" or "share" or "smaller" or "bigger" or "faster")
+                ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text)
+                : null,
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
@@ -264,13 +266,13 @@ public sealed class QuestionReader
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];
 
     // A capital in the middle of a sentence marks a name, and this one is nowhere in the articles: "Is Caffe any good?".
-    private List<string> FindForeignNames(Words words)
+    private List<string> FindForeignNames(Words words, List<PhraseMatch<int>> matches)
     {
         var names = new List<string>();
         for (var i = 1; i < words.Count; i++)
         {
             var token = words.Tokens[i];
-            if (!IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
+            if (!IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || matches.Any(match => match.Start <= i && i < match.End) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
             if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
             names.Add(words.Text.Substring(token.Start, token.Length));
         }
