@@ -11,6 +11,7 @@ public sealed class QuestionReader
     private const double UnknownNameShare = 1.4;
     private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
+    private const double SynonymShare = 0.8;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
 
@@ -203,7 +204,7 @@ public sealed class QuestionReader
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
             var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
-                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
+                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
                 : related.Length > 0 ? related.Max(_corpus.Idf)
                 : _corpus.Idf(-1) * (isName || EnglishWords.Askable.Contains(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
