@@ -28,6 +28,7 @@ public static class FrameworkBotHost
         app.UseSecurityHeaders();
         app.UseLocalOnly();
         app.UseStaticFiles();
+        app.UseRouting();
         app.MapBotMessages();
         app.MapHealth();
         app.MapPages();
