@@ -1,12 +1,17 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using FrameworkBot.Answering.Answers;
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.Chat;
 using FrameworkBot.Tests.Hosting;
 using Markdig;
 
 namespace FrameworkBot.Tests.Pages;
 
 /// <summary>Articles whose text looks like markup: it stays text on the page and in the chat.</summary>
-public sealed class HostileCorpusTests : IAsyncLifetime
+public sealed partial class HostileCorpusTests : IAsyncLifetime
 {
     private const string Article = """
         ---
@@ -62,24 +67,52 @@ public sealed class HostileCorpusTests : IAsyncLifetime
             Assert.DoesNotContain("<img", await _bot.PageAsync(other), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task InTheChat_EveryQuoteIsText()
+    {
+        var corpus = _bot.Service<Corpus>();
+        var article = corpus.Articles[0];
+        foreach (var sentence in corpus.Sentences.Where(sentence => corpus.PassageOf(sentence).Kind != PassageKind.Code))
+        {
+            var section = corpus.SectionOf(corpus.PassageOf(sentence)).Heading;
+            var statement = new Statement(new Citation(1, article.Id, article.Title, section, sentence.Anchor, sentence.Text, article.Year, article.Url));
+            var part = new AnswerPart(QuestionKind.Fact, Outcome.Answered, new Headline(sentence.Text, "<b> *rest*"), [statement], [sentence.Text]);
+            var inbound = new Activity { ChannelId = "emulator", Conversation = new ConversationAccount { Id = "c" } };
+            var text = _bot.Service<ReplyWriter>().Write(new Answer([part], []), inbound).Text!;
+
+            var shown = WebUtility.HtmlDecode(AssertNoForeignMarkup(text));
+            Assert.Contains($"<strong>{sentence.Text}</strong><b> *rest*</p>", shown, StringComparison.Ordinal);
+            Assert.Contains($"<li>“{sentence.Text}” [1]</li>", shown, StringComparison.Ordinal);
+            Assert.Contains($"<p>{sentence.Text}</p>", shown, StringComparison.Ordinal);
+            Assert.Contains($"#{sentence.Anchor}\">1 · {article.Title}: ", shown, StringComparison.Ordinal);
+        }
+    }
+
+    // Which of these the bot answers is not the matter here.
     [Theory]
+    [InlineData("What is Quuxlib?")]
     [InlineData("Who released Frobnicator in 2019?")]
-    [InlineData("Does Frobnicator handle stars, lines, ticks and links with ease?")]
-    [InlineData("How does Frobnicator show quotes and pipes as they are?")]
-    [InlineData("How many dollars does Quuxlib cost?")]
-    public async Task InTheChat_EveryQuoteIsText(string question)
+    [InlineData("<script>alert(7)</script> Does Frobnicator handle *stars* and [links](javascript:alert(8))?")]
+    public async Task InTheChat_NothingAskedOrQuotedIsMarkup(string question)
     {
         var reply = await _bot.AskAsync(question, question);
-        Assert.NotEmpty(reply.Statements);
-        var html = Markdown.ToHtml(reply.Text);
-        foreach (var tag in (string[])["<script", "<img", "<b>", "<blink", "<em>", "<code>", "href=\"javascript"])
-            Assert.DoesNotContain(tag, html, StringComparison.OrdinalIgnoreCase);
+        AssertNoForeignMarkup(reply.Text);
         foreach (var (quote, number) in reply.Statements)
         {
-            Assert.Contains(_bot.Service<Corpus>().Sentences, sentence => sentence.Text == quote);
-            Assert.Contains($"“{quote}”", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
             var link = new Uri(reply.LinkOf(number));
             Assert.Equal(quote, ArticleHtml.TextAt(await _bot.PageAsync(link.AbsoluteUri), link.Fragment[1..]));
         }
     }
+
+    private string AssertNoForeignMarkup(string markdown)
+    {
+        var html = Markdown.ToHtml(markdown);
+        foreach (var tag in (string[])["<script", "<img", "<b>", "<blink", "<em>", "<code>", "href=\"javascript"])
+            Assert.DoesNotContain(tag, html, StringComparison.OrdinalIgnoreCase);
+        Assert.All(Link().Matches(html), link => Assert.StartsWith(_bot.Url, link.Groups[1].Value, StringComparison.Ordinal));
+        return html;
+    }
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Link();
 }
