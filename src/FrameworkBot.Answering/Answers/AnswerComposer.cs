@@ -25,7 +25,7 @@ internal sealed class AnswerComposer
         _selector = selector;
         _gate = gate;
         _facts = new FactComposer(corpus, selector, gate);
-        _recommendations = new RecommendationComposer(corpus, recommender);
+        _recommendations = new RecommendationComposer(corpus, recommender, selector);
         _comparisons = new ComparisonComposer(corpus, selector, recommender);
         _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
         _suggestions = new SuggestionMaker(corpus.Corpus);
@@ -81,7 +81,7 @@ internal sealed class AnswerComposer
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
-            QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
+            QuestionKind.YesNo when IsJudgement(question) => InOneSentence(question) ?? _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };
     }
@@ -102,6 +102,10 @@ internal sealed class AnswerComposer
     // A sentence that has all the words and a reason beats the rules.
     private Findings? ReasonInOneSentence(Question question) =>
         _selector.Select(question) is [{ FitsType: true, Coverage: >= NearlyAll }, ..] ? _facts.Compose(question, Nothing) : null;
+
+    // A sentence that has all the words beats the rules.
+    private Findings? InOneSentence(Question question) =>
+        question.Terms.Count > 1 && _selector.Select(question) is [{ Features.Exact: >= NearlyAll, NameAgreement: >= NearlyAll }, ..] ? _facts.Compose(question, Nothing) : null;
 
     // The share of the question's content, by weight, that consists of words for its criteria.
     private double CoveredByCriteria(Question question)

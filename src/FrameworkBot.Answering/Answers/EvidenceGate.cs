@@ -35,17 +35,23 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         if (question.Entities.Count > 1 && found.LeastNameAgreement >= EveryNameSaid) enough -= Vouched;
         if (found.FitsType && question.Kind is QuestionKind.HowTo or QuestionKind.List or QuestionKind.Why) enough -= Vouched;
         if (found.Coverage < enough || !found.HasCounted) return false;
-        if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.Askable.Contains(term.Surface))) return false;
-        if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && found.Coverage < EnoughForMaker) return false;
+        if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.IsAskable(term.Surface))) return false;
+        if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && (found.Coverage < EnoughForMaker || found.Features.Rarest == 0)) return false;
         return question.Kind switch
         {
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,
-            QuestionKind.Fact => question.AnswerType is not (AnswerType.Date or AnswerType.Number) && (question.AnswerType != AnswerType.Name || !AsksForMaker(question)) || found.FitsType,
+            QuestionKind.Fact => question.AnswerType is not (AnswerType.Date or AnswerType.Number) && !(question.AnswerType == AnswerType.Name && AsksForMaker(question)) || found.FitsType,
             QuestionKind.Define when question.Terms.Count == 0 => found.FitsType || question.Entities.All(entity => found.Sentence.Text.Names(corpus.EntityNumber(entity))),
             _ => true,
         };
     }
 
+    private static readonly HashSet<string> MakingStems = new(StringComparer.Ordinal)
+    {
+        "make", "made", "creat", "creator", "develop", "build", "built", "invent", "inventor", "found", "founder", "author", "origin", "maintain", "back", "own", "owner", "behind", "launch", "releas", "start", "design",
+        "wrote", "write", "written", "sponsor", "maker", "publish", "brought", "introduc", "stand",
+    };
+
     // "who made", "who maintains": only a sentence that names a maker can answer; "who uses" is answered by "researchers" too.
-    private static bool AsksForMaker(Question question) => question.Terms.All(term => term.Stem != "use" && term.Stem != "util" && term.Stem != "adopt");
+    private static bool AsksForMaker(Question question) => question.Terms.Any(term => MakingStems.Contains(term.Stem));
 }

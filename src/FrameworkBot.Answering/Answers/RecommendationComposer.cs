@@ -1,11 +1,12 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 using FrameworkBot.Answering.Recommendations;
 
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>Answers from the rules: what to choose, whether a thing suits, what it is good for.</summary>
-internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender recommender)
+internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender recommender, SentenceSelector selector)
 {
     private const int MostStatements = 4;
 
@@ -37,6 +38,8 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         if (question.Entities.Count > 1)
             rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
+        var fit = selector.Select(question).ToDictionary(found => found.Sentence.Sentence.Number, found => found.Features.Exact);
+        rules = [.. rules.OrderByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number)).ThenByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line)];
         var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();
         var judged = own.Length > 0 ? own : rules;
         var stands = judged.Any(rule => rule.Strength > 0);
@@ -44,7 +47,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         var headline = stands && falls ? new Headline(Phrases.Partly, Phrases.ForAndAgainst)
             : question.IsNegated ? Headline.None
             : new Headline(stands ? Phrases.Yes : Phrases.No, Phrases.AsTheArticlesSay);
-        var stated = new List<Rule>(PerArticle(judged.Where(rule => rule.Strength > 0).OrderByDescending(rule => rule.Strength)).Take(2));
+        var stated = new List<Rule>(PerArticle(judged.Where(rule => rule.Strength > 0)).Take(2));
         stated.AddRange(New(judged.Where(rule => rule.Strength < 0), stated).Take(2));
         if (stated.Count < 3) stated.AddRange(New(rules, stated).Take(3 - stated.Count));
         return new Findings(headline, Sentences(stated), [], question.Entities[0]);

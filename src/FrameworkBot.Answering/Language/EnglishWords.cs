@@ -14,7 +14,10 @@ internal static class EnglishWords
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
 
     /// <summary>Words that may be the very point of a question.</summary>
-    public static HashSet<string> Askable { get; } = WordList.ReadWords("askable.txt");
+    public static HashSet<string> Askable { get; } = [.. WordList.ReadWords("askable.txt").Select(EnglishStemmer.Stem)];
+
+    /// <summary>Whether a word may be the very point of a question.</summary>
+    public static bool IsAskable(string word) => Askable.Contains(EnglishStemmer.Stem(word));
 
     /// <summary>Every listed word; none of them is taken for a misspelt other one.</summary>
     public static HashSet<string> All { get; } =

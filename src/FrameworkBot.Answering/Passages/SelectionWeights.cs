@@ -39,6 +39,9 @@ public sealed record SelectionWeights
     /// <summary>The whole is named where a part was asked about.</summary>
     public double WholeNamed { get; init; } = 0.25;
 
+    /// <summary>The whole is compared with something where a part was to be compared.</summary>
+    public double WholeCompared { get; init; } = 0.8;
+
     /// <summary>The weighted sum of features.</summary>
     public double Score(SelectionFeatures features)
     {

@@ -103,7 +103,7 @@ public sealed class SentenceSelector
             names = 0;
             foreach (var entity in entities)
             {
-                var agreement = NameAgreement(entity, sentence, passage);
+                var agreement = NameAgreement(entity, sentence, passage, question.Kind == QuestionKind.Compare);
                 names += agreement / entities.Length;
                 least = Math.Min(least, agreement);
                 if (sentence.Subject == entity) subject += 1.0 / entities.Length;
@@ -142,14 +142,15 @@ public sealed class SentenceSelector
     }
 
     /// <summary>How far a sentence speaks of one entity, 0 to 1.</summary>
-    private double NameAgreement(int entity, AnalysedSentence sentence, Passage passage)
+    private double NameAgreement(int entity, AnalysedSentence sentence, Passage passage, bool compares)
     {
         if (sentence.Subject == entity) return 1;
         if (sentence.Text.Names(entity)) return _weights.NamedInSentence;
         var best = _corpus.HeadingOf(passage).Names(entity) ? _weights.NamedInHeading : 0;
+        var wholeNamed = compares && sentence.Signs.HasFlag(SentenceSigns.Comparison) ? _weights.WholeCompared : _weights.WholeNamed;
         foreach (var relative in _corpus.Relatives(entity))
             if (sentence.Text.Names(relative))
-                best = Math.Max(best, _corpus.Domain.Entities[relative].BelongsTo == _corpus.Domain.Entities[entity].Id ? _weights.PartNamed : _weights.WholeNamed);
+                best = Math.Max(best, _corpus.Domain.Entities[relative].BelongsTo == _corpus.Domain.Entities[entity].Id ? _weights.PartNamed : wholeNamed);
         return best;
     }
 
@@ -173,7 +174,7 @@ public sealed class SentenceSelector
                 AnswerType.Date => SentenceSigns.Date,
                 AnswerType.Number => SentenceSigns.Number,
                 AnswerType.Reason => SentenceSigns.Reason,
-                AnswerType.Name => CountOther(question, sentence, entity => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
+                AnswerType.Name or AnswerType.Place => CountOther(question, sentence, entity => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
                 _ => SentenceSigns.None,
             },
         };

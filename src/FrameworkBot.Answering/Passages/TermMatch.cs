@@ -50,8 +50,8 @@ internal readonly struct TermMatch(AnalysedCorpus corpus, SelectionWeights weigh
         return all == 0 ? 0 : matched / all;
     }
 
-    /// <summary>Whether the sentence itself has a term or a word of its kind.</summary>
-    public bool Has(ContentTerm term) => In(term, sentence) > 0;
+    /// <summary>Whether the sentence itself has a term, in this or a related form.</summary>
+    public bool Has(ContentTerm term) => term.StemNumber >= 0 && sentence.HasStem(term.StemNumber) || term.Related.Any(HasStem);
 
     /// <summary>How far the sentence has the rarest term that the corpus knows.</summary>
     public double Rarest(IReadOnlyList<ContentTerm> terms)
@@ -73,6 +73,8 @@ internal readonly struct TermMatch(AnalysedCorpus corpus, SelectionWeights weigh
                 close++;
         return (double)close / (terms.Count - 1);
     }
+
+    private bool HasStem(int stem) => sentence.HasStem(stem);
 
     private bool AreClose(int one, int other)
     {

@@ -78,7 +78,7 @@ public sealed class QuestionReader
             ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
-            AsksUnknown = terms.Any(term => !term.IsKnown && EnglishWords.Askable.Contains(term.Surface) && (terms.Count <= FewTerms || FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
+            AsksUnknown = terms.Any(term => !term.IsKnown && EnglishWords.IsAskable(term.Surface) && (terms.Count <= FewTerms || FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
             IsFragment = IsFragment(words),
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
@@ -173,10 +173,10 @@ public sealed class QuestionReader
         for (var i = 0; i < words.Count; i++)
         {
             // "come out", "cloud connection": a phrase whose words say little one by one is one term.
-            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).All(at => !IsContent(words, at) || _corpus.StemNumber(words.Stems[at]) < 0));
+            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).Any(at => !IsContent(words, at)));
             if (phrase.Length > 1 && !words.IsName(i))
             {
-                var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
+                var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
                 Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
                 i = phrase.End - 1;
                 continue;
@@ -209,7 +209,7 @@ public sealed class QuestionReader
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
                 : related.Length > 0 ? related.Max(_corpus.Idf)
-                : _corpus.Idf(-1) * (isName || EnglishWords.Askable.Contains(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
+                : _corpus.Idf(-1) * (isName || EnglishWords.IsAskable(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
@@ -262,7 +262,7 @@ public sealed class QuestionReader
         i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     // A common English word that nobody would ask about for its own sake.
-    private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);
+    private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.IsAskable(word);
 
     private bool IsContent(Words words, int i) => !_corpus.CandidateWords.Contains(words.Stems[i]) && !EnglishWords.IsEmpty(words.Tokens[i].Text) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 
