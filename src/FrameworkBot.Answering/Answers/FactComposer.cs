@@ -8,7 +8,7 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate)
 {
     private const double NearTop = 0.88;
-    private const double NearTopInDoubt = 0.8;
+    private const double NearTopInDoubt = 0.7;
     private const double Sure = 0.8;
     private const double NearTopOfOtherArticle = 0.8;
     private const int MostWithItems = 5;
@@ -77,11 +77,11 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
 
     private static int MostStatements(Question question) => question.Kind switch
     {
-        QuestionKind.Fact => 3,
+        QuestionKind.Fact => 4,
         QuestionKind.Define => 2,
-        QuestionKind.YesNo => 3,
-        QuestionKind.HowTo => 3,
-        QuestionKind.Why => 3,
+        QuestionKind.YesNo => 4,
+        QuestionKind.HowTo => 4,
+        QuestionKind.Why => 4,
         QuestionKind.List => 5,
         _ => 4,
     };
