@@ -58,9 +58,9 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     /// <param name="shown">Sentences that were shown already; they come last.</param>
     public Findings? Justify(Question question, IReadOnlySet<int> shown)
     {
-        var entities = question.Entities.SelectMany(WithParts).ToHashSet();
+        var entities = question.Entities.SelectMany(WithFamily).ToHashSet();
         var rules = recommender.Applicable(question.Criteria).Where(rule => rule.Strength > 0 && entities.Contains(rule.Entity))
-            .OrderBy(rule => shown.Contains(rule.Evidence.Number))
+            .OrderByDescending(rule => !shown.Contains(rule.Evidence.Number) || corpus.Sentences[rule.Evidence.Number].Signs.HasFlag(SentenceSigns.Reason))
             .ThenByDescending(rule => corpus.Sentences[rule.Evidence.Number].Signs.HasFlag(SentenceSigns.Reason))
             .ThenByDescending(rule => question.Entities.Contains(rule.Entity))
             .ThenByDescending(rule => rule.Strength).ThenBy(rule => rule.Line)
@@ -102,6 +102,10 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
 
     private IEnumerable<Entity> WithParts(Entity entity) =>
         corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);
+
+    // What it is a part of speaks for it too, and what is a part of it.
+    private IEnumerable<Entity> WithFamily(Entity entity) =>
+        entity.BelongsTo is { } whole && corpus.Domain.FindEntity(whole) is { Kind.IsCandidate: true } family ? WithParts(entity).Append(family) : WithParts(entity);
 
     private IEnumerable<Rule> PerArticle(IEnumerable<Rule> rules) => rules.DistinctBy(rule => corpus.Corpus.ArticleOf(rule.Evidence).Id);
 

@@ -14,7 +14,7 @@ internal sealed class SuggestionMaker(Corpus corpus)
             yield return Phrases.Why;
             var next = NextCriterion(question);
             if (next is not null) yield return Phrases.AndFor(next.Name);
-            var rival = corpus.Rules.FirstOrDefault(rule => rule.Entity != best && rule.Strength > 0 && question.Criteria.Any(rule.When.Contains));
+            var rival = corpus.Rules.FirstOrDefault(rule => !AreOneFamily(rule.Entity, best) && rule.Strength > 0 && question.Criteria.Any(rule.When.Contains));
             if (rival is not null) yield return Phrases.Compare(best.Name, rival.Entity.Name);
             yield break;
         }
@@ -26,6 +26,10 @@ internal sealed class SuggestionMaker(Corpus corpus)
     /// <summary>After declining.</summary>
     public IEnumerable<string> AfterDeclining(Question question) =>
         question.DidYouMean is { } meant ? [Phrases.WhatIs(meant.Name), .. corpus.Domain.Topic.Questions.Take(2)] : corpus.Domain.Topic.Questions.Take(3);
+
+    private bool AreOneFamily(Entity one, Entity other) => WholeOf(one) == WholeOf(other);
+
+    private Entity WholeOf(Entity entity) => entity.BelongsTo is { } whole && corpus.Domain.FindEntity(whole) is { Kind.IsCandidate: true } family ? family : entity;
 
     // The criterion that follows in the domain, so that tapping on leads through all of them.
     private Criterion? NextCriterion(Question question)

@@ -280,6 +280,9 @@ public sealed class QuestionReader
             if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
             names.Add(words.Text.Substring(token.Start, token.Length));
         }
+        // "Is caffe good for phones?": what is asked about stands right behind the verb.
+        if (words.Count > 2 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && IsContent(words, 1) && _corpus.StemNumber(words.Stems[1]) < 0 && !matches.Any(match => match.Start <= 1 && 1 < match.End))
+            names.Add(words.Text.Substring(words.Tokens[1].Start, words.Tokens[1].Length));
         // "scikit-learn": a compound with a part that nobody knows.
         for (var i = 0; i + 1 < words.Count; i++)
         {
