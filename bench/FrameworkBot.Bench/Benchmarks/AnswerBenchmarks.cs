@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Answers;
 using FrameworkBot.Answering.Conversations;
@@ -12,17 +10,15 @@ using FrameworkBot.Search;
 namespace FrameworkBot.Bench.Benchmarks;
 
 /// <summary>One answer, and its two costliest stages alone: means over every message of the evaluation.</summary>
-[Config(typeof(EveryMessageOnce))]
+[Config(typeof(EveryMessage.Once))]
 [MemoryDiagnoser]
 public class AnswerBenchmarks
 {
     private IReadOnlyList<AskedMessage> _messages = [];
-    private Question[] _questions = [];
-    private PassageQuery[] _queries = [];
+    private Question?[] _questions = [];
     private Answerer _answerer = null!;
     private UtteranceReader _reader = null!;
     private SentenceSelector _selector = null!;
-    private Bm25fIndex _index = null!;
     private int _next;
 
     /// <summary>Reads corpus and messages.</summary>
@@ -34,33 +30,21 @@ public class AnswerBenchmarks
         _messages = Workload.ReadMessages();
         _answerer = Workload.AnswererOf(corpus);
         _reader = new UtteranceReader(analysed);
-        _index = Bm25fIndex.Build(SentenceSelector.FieldsOf(corpus));
-        _selector = new SentenceSelector(analysed, _index);
-        _questions = [.. _messages.SelectMany(message => _reader.Read(message.Text).Questions)];
-        _queries = [.. _questions.Select(_selector.QueryFor)];
+        _selector = new SentenceSelector(analysed, Bm25fIndex.Build(SentenceSelector.FieldsOf(corpus)));
+        _questions = [.. _messages.Select(message => _reader.Read(message.Text).Questions).Select(questions => questions.Count == 0 ? null : questions[0])];
     }
 
     /// <summary>A message to its answer.</summary>
     [Benchmark(Baseline = true)]
-    public Answer Answer() => _answerer.Answer(_messages[Next(_messages.Count)].Text, Conversation.Empty).Answer;
+    public Answer Answer() => _answerer.Answer(_messages[Next()].Text, Conversation.Empty).Answer;
 
     /// <summary>A message to its questions.</summary>
     [Benchmark]
-    public UtteranceReading Read() => _reader.Read(_messages[Next(_messages.Count)].Text);
+    public UtteranceReading Read() => _reader.Read(_messages[Next()].Text);
 
-    /// <summary>A question to its scored sentences, index search included.</summary>
+    /// <summary>A message's first question to its scored sentences, index search included; nothing for a message without one.</summary>
     [Benchmark]
-    public IReadOnlyList<ScoredSentence> Select() => _selector.Select(_questions[Next(_questions.Length)]);
+    public IReadOnlyList<ScoredSentence> Select() => _questions[Next()] is { } question ? _selector.Select(question) : [];
 
-    /// <summary>A query to its passages, as the selector asks for them.</summary>
-    [Benchmark]
-    public IReadOnlyList<ScoredPassage> Search() => _index.Search(_queries[Next(_queries.Length)], 200);
-
-    private int Next(int count) => _next = (_next + 1) % count;
-
-    // An iteration asks each message once, so that all iterations do the same work and the mean is one over all messages.
-    private sealed class EveryMessageOnce : ManualConfig
-    {
-        public EveryMessageOnce() => AddJob(Job.Default.WithInvocationCount(Workload.ReadMessages().Count).WithUnrollFactor(1));
-    }
+    private int Next() => _next = (_next + 1) % _messages.Count;
 }
