@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace FrameworkBot.Bench.Hosting;
+
+/// <summary>The built host, running on a free loopback port until it is disposed of.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Uri _messages;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+
+    private HostProcess(Process process, Uri messages)
+    {
+        _process = process;
+        _messages = messages;
+    }
+
+    /// <summary>Memory that the process holds now, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the host; returns at once, before it listens.</summary>
+    /// <param name="assembly">The path of the host's assembly.</param>
+    public static HostProcess Start(string assembly)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address, "--Logging:LogLevel:Default=Warning"])
+        {
+            WorkingDirectory = Workload.Repository,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What dotnet run sets for this program must not become the host's.
+        start.Environment.Remove("ASPNETCORE_URLS");
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => { if (line.Data is not null) Console.Error.WriteLine(line.Data); };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new HostProcess(process, new Uri(address + "/api/messages"));
+    }
+
+    /// <summary>Asks until the first answer comes; false when the host has ended, refuses, or is silent for too long.</summary>
+    public async Task<bool> AskUntilAnsweredAsync(string text, TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < patience && !_process.HasExited)
+        {
+            try
+            {
+                return await AskAsync(text, "start", "start");
+            }
+            catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(2);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Posts a message that expects its replies in the response; true when a reply holds text.</summary>
+    public async Task<bool> AskAsync(string text, string conversation, string id)
+    {
+        var activity = new
+        {
+            type = "message",
+            id,
+            channelId = "emulator",
+            from = new { id = "bench" },
+            recipient = new { id = "bot" },
+            conversation = new { id = conversation },
+            deliveryMode = "expectReplies",
+            text,
+        };
+        using var response = await _http.PostAsJsonAsync(_messages, activity);
+        if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength == 0) return false;
+        using var replies = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+        return replies.RootElement.TryGetProperty("activities", out var activities)
+            && activities.EnumerateArray().Any(reply => reply.TryGetProperty("text", out var said) && said.GetString()?.Length > 0);
+    }
+
+    /// <summary>Ends the process.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _http.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
