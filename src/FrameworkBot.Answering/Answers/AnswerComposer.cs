@@ -31,6 +31,8 @@ internal sealed class AnswerComposer
         _suggestions = new SuggestionMaker(corpus.Corpus);
     }
 
+    private const double MostOfIt = 0.6;
+    private const double NearlyAll = 0.85;
     private static readonly HashSet<int> Nothing = [];
 
     public Composition Begin(Conversation conversation) => new(this, _corpus.Corpus, _suggestions, conversation);
@@ -74,7 +76,9 @@ internal sealed class AnswerComposer
             QuestionKind.Strengths => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
-            QuestionKind.Why when IsJudgement(question) => _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
+            QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
+            QuestionKind.Fact when question.Entities.Count > 1 => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
+            QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
@@ -91,7 +95,22 @@ internal sealed class AnswerComposer
 
     // "Is X good for Y": nothing but the criterion is asked of X.
     private bool IsJudgement(Question question) =>
-        question.Entities.Count > 0 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate
-        && question.UnknownNames.Count == 0
-        && question.Terms.All(term => !term.IsKnown || term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
+        question.Entities.Count > 0 && question.Criteria.Count > 0 && question.Entities[0].Kind.IsCandidate && question.UnknownNames.Count == 0
+        && CoveredByCriteria(question) >= MostOfIt;
+
+    // A sentence that has all the words and a reason beats the rules.
+    private Findings? ReasonInOneSentence(Question question) =>
+        _selector.Select(question) is [{ FitsType: true, Coverage: >= NearlyAll }, ..] ? _facts.Compose(question, Nothing) : null;
+
+    // The share of the question's content, by weight, that consists of words for its criteria.
+    private double CoveredByCriteria(Question question)
+    {
+        double covered = 0, all = 0;
+        foreach (var term in question.Terms.Where(term => term.IsKnown))
+        {
+            all += term.Weight;
+            if (term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion))) covered += term.Weight;
+        }
+        return all == 0 ? question.Criteria.Count > 0 ? 1 : 0 : covered / all;
+    }
 }

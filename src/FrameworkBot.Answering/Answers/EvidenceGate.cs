@@ -12,16 +12,21 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
 {
     private const double EnoughNames = 0.5;
     private const double LeastNames = 0.3;
-    private const double EnoughCoverage = 0.48;
+    private const double EnoughCoverage = 0.42;
     private const double EnoughCoverageOfList = 0.4;
+
+    // A long question has words that no answer repeats: each beyond the third lowers what is enough.
+    private const double CoverageStep = 0.045;
+    private const double LeastCoverage = 0.3;
+    private const int ShortQuestion = 3;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
     {
-        if (question.Entities.Count == 0 && question.Terms.Count == 0) return false;
+        if (question.Entities.Count == 0 && question.Terms.Count == 0 && question.Article is null) return false;
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
         // A sentence full of what was asked for needs fewer of the question's words.
-        var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : EnoughCoverage;
+        var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : Math.Max(LeastCoverage, EnoughCoverage - CoverageStep * Math.Max(0, question.Terms.Count - ShortQuestion));
         if (found.Coverage < enough) return false;
         return question.Kind switch
         {

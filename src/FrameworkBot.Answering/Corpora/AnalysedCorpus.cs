@@ -10,11 +10,14 @@ public sealed class AnalysedCorpus
 {
     private const double GeneralSynonymWeight = 0.75;
     private const double DomainSynonymWeight = 0.85;
+    private const int PrefixLength = 4;
+    private const double RelatedShare = 0.7;
     private const double TopicWordWeight = 0.55;
 
     private readonly Dictionary<string, int> _numberByStem = new(StringComparer.Ordinal);
     private readonly List<int> _sentencesWithStem = [];
     private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly int[] _sentencesWithGroup;
     private readonly int[] _sentencesWithEntity;
     private readonly AnalysedText[][] _headings;
@@ -23,6 +26,7 @@ public sealed class AnalysedCorpus
     private readonly ILookup<int, Rule> _rulesBySentence;
     private readonly Dictionary<string, int> _entityNumber;
     private readonly int[][] _relatives;
+    private readonly Dictionary<string, (string Stem, int Number)[]> _stemsByPrefix;
     private readonly int _firstCriterionGroup;
     private readonly int _firstDimensionGroup;
 
@@ -64,6 +68,8 @@ public sealed class AnalysedCorpus
         Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
+        _stemsByPrefix = _numberByStem.Where(pair => pair.Key.Length >= PrefixLength).GroupBy(pair => pair.Key[..PrefixLength], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Value).ToArray(), StringComparer.Ordinal);
         while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
     }
 
@@ -94,6 +100,9 @@ public sealed class AnalysedCorpus
     /// <summary>The surface forms of all words in sentences and headings.</summary>
     public IReadOnlySet<string> Surfaces => _surfaces;
 
+    /// <summary>The words that the articles write in capitals throughout, in lower case.</summary>
+    public IReadOnlySet<string> Acronyms => _acronyms;
+
     /// <summary>The headings above a passage, as one text.</summary>
     public AnalysedText HeadingOf(Passage passage) => _headings[passage.Article][passage.Section];
 
@@ -108,6 +117,14 @@ public sealed class AnalysedCorpus
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
+
+    /// <summary>The stems that begin like a stem and differ only in their last letters: "optimis" and "optim".</summary>
+    public int[] RelatedStems(string stem)
+    {
+        ArgumentNullException.ThrowIfNull(stem);
+        if (stem.Length < PrefixLength || !_stemsByPrefix.TryGetValue(stem[..PrefixLength], out var candidates)) return [];
+        return [.. candidates.Where(candidate => candidate.Stem != stem && CommonPrefix(stem, candidate.Stem) >= Math.Max(PrefixLength, RelatedShare * Math.Max(stem.Length, candidate.Stem.Length))).Select(candidate => candidate.Number)];
+    }
 
     /// <summary>The number of an entity.</summary>
     public int EntityNumber(Entity entity) => _entityNumber[entity.Id];
@@ -153,6 +170,8 @@ public sealed class AnalysedCorpus
         return stems;
     }
 
+    private static int CommonPrefix(string a, string b) => a.AsSpan().CommonPrefixLength(b);
+
     private double IdfOf(int count) => Math.Log(1 + (Corpus.Sentences.Count - count + 0.5) / (count + 0.5));
 
     private AnalysedSentence Analyse(Sentence sentence)
@@ -167,10 +186,15 @@ public sealed class AnalysedCorpus
     private AnalysedText Analyse(List<Token> tokens)
     {
         var stems = StemsOf(tokens);
-        foreach (var token in tokens) _surfaces.Add(token.Text);
-        var numbers = stems.Select(Number).Distinct().Order().ToArray();
+        foreach (var token in tokens)
+        {
+            _surfaces.Add(token.Text);
+            if (token.IsAcronym) _acronyms.Add(token.Text);
+        }
+        var ordered = stems.Select(Number).ToArray();
+        var numbers = ordered.Distinct().Order().ToArray();
         var groups = Lexicon.FindStated(stems).Select(match => match.Value).Distinct().Order().ToArray();
-        return new AnalysedText(numbers, groups, Entities.Find(tokens));
+        return new AnalysedText(numbers, groups, Entities.Find(tokens), ordered);
     }
 
     private int Number(string stem)

@@ -31,7 +31,8 @@ public sealed class AnalysedSentence
 /// <param name="Stems">The stems' numbers, sorted, each once.</param>
 /// <param name="Groups">The numbers of the word groups it has members of, sorted, each once.</param>
 /// <param name="Mentions">The entities it names, from left to right.</param>
-public sealed record AnalysedText(int[] Stems, int[] Groups, IReadOnlyList<EntityMention> Mentions)
+/// <param name="Ordered">The stems' numbers in the order of the words.</param>
+public sealed record AnalysedText(int[] Stems, int[] Groups, IReadOnlyList<EntityMention> Mentions, int[] Ordered)
 {
     /// <summary>Whether the text names an entity.</summary>
     public bool Names(int entity)

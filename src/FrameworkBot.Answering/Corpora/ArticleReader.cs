@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FrameworkBot.Answering.Language;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -24,13 +25,13 @@ internal sealed partial class ArticleReader
     private readonly Action<CorpusProblem> _report;
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
     private readonly List<Section> _sections = [];
-    private readonly List<string> _path = [];
+    private readonly List<(int Level, string Heading)> _path = [];
     private string _heading = "";
     private int _level = 1;
     private List<Passage> _passages = [];
     private int _nextPassage;
     private int _nextSentence;
-    private int _block;
+    private int _blocks;
 
     private ArticleReader(string file, string markdown, int article, int firstPassage, int firstSentence, Action<CorpusProblem> report)
     {
@@ -54,7 +55,7 @@ internal sealed partial class ArticleReader
 
     private Article? Read()
     {
-        var document = Markdown.Parse(_markdown, Pipeline);
+        if (Parse() is not { } document) return null;
         if (document.FirstOrDefault() is not YamlFrontMatterBlock frontMatter)
         {
             Report(1, "has no front matter. Begin the file with a line '---', then 'id: …' and 'title: …', then '---'.");
@@ -72,15 +73,33 @@ internal sealed partial class ArticleReader
             Report(fields.LineOf("id"), $"the id '{id}' is not made of lower-case letters, digits and hyphens alone.");
         var year = ReadYear(fields);
         var url = ReadUrl(fields);
+        var aliases = fields.Texts("aliases");
+        foreach (var (alias, line) in aliases)
+            if (Tokenizer.Tokenize(alias).Count < 2)
+                Report(line, $"the article's alias '{alias}' is not two words or more, so no question can refer by it. Write '{alias} article' or delete it.");
 
         foreach (var block in document) ReadBlock(block, leadIn: "");
         CloseSection();
-        if (_nextPassage == 0 || _sections.All(section => section.Passages.Count == 0))
+        if (_sections.All(section => section.Passages.All(passage => passage.Kind == PassageKind.Code)))
             Report(0, "has no text. Write at least one paragraph below the front matter.");
         return id is null || title is null
             ? null
             : new Article(id, title, fields.OptionalText("author"), fields.OptionalText("publisher"), year, url,
-                [.. fields.Texts("aliases").Select(alias => alias.Text)], _sections);
+                [.. aliases.Select(alias => alias.Text)], _sections);
+    }
+
+    private MarkdownDocument? Parse()
+    {
+        try
+        {
+            return Markdown.Parse(_markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's way to say that lists, quotations or brackets stand more than some hundred deep in one another.
+            Report(0, "has lists, quotations or brackets nested too deeply. Write them flat.");
+            return null;
+        }
     }
 
     private int? ReadYear(YamlMapping fields)
@@ -115,11 +134,10 @@ internal sealed partial class ArticleReader
                 ReadTable(table);
                 break;
             case CodeBlock code:
-                AddPassage(PassageKind.Code, "", [(code.Lines.ToString(), code.Line + 1)], []);
+                if (code.Lines.ToString() is { Length: > 0 } text) AddPassage(PassageKind.Code, ++_blocks, "", [(text, code.Line + 1)], []);
                 break;
             case ParagraphBlock paragraph:
-                _block++;
-                AddPassage(PassageKind.Paragraph, "", SentencesOf(paragraph), []);
+                AddPassage(PassageKind.Paragraph, ++_blocks, "", SentencesOf(paragraph), []);
                 break;
             case ContainerBlock container:
                 foreach (var child in container) ReadBlock(child, leadIn);
@@ -136,41 +154,40 @@ internal sealed partial class ArticleReader
         if (text.Length == 0) Report(heading.Line + 1, "is a heading without words.");
         _level = heading.Level;
         _heading = text;
-        while (_path.Count >= Math.Max(1, heading.Level - 1)) _path.RemoveAt(_path.Count - 1);
-        _path.Add(text);
+        while (_path.Count > 0 && _path[^1].Level >= heading.Level) _path.RemoveAt(_path.Count - 1);
+        _path.Add((heading.Level, text));
     }
 
     private void CloseSection()
     {
         if (_passages.Count > 0 || _heading.Length > 0)
-            _sections.Add(new Section(_heading, _level, [.. _path], _passages));
+            _sections.Add(new Section(_heading, _level, [.. _path.Select(part => part.Heading)], _passages));
         _passages = [];
     }
 
     private void ReadList(ListBlock list, string outerLeadIn)
     {
         var leadIn = _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph, Sentences.Count: 1 } ? _passages[^1].Text : outerLeadIn;
-        var block = ++_block;
+        var block = ++_blocks;
         foreach (var item in list.OfType<ListItemBlock>())
         {
+            var innerLeadIn = leadIn;
             foreach (var child in item)
             {
-                if (child is ParagraphBlock paragraph)
+                if (child is not ParagraphBlock paragraph)
                 {
-                    _block = block;
-                    AddPassage(PassageKind.ListItem, leadIn, SentencesOf(paragraph), []);
+                    ReadBlock(child, innerLeadIn);
+                    continue;
                 }
-                else
-                {
-                    ReadBlock(child, leadIn);
-                }
+                AddPassage(PassageKind.ListItem, block, leadIn, SentencesOf(paragraph), []);
+                innerLeadIn = _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.ListItem, Sentences.Count: 1 } ? _passages[^1].Text : leadIn;
             }
         }
     }
 
     private void ReadTable(Table table)
     {
-        var block = ++_block;
+        var block = ++_blocks;
         string[] headers = [];
         foreach (var row in table.OfType<TableRow>())
         {
@@ -183,28 +200,31 @@ internal sealed partial class ArticleReader
                 continue;
             }
             if (cells.All(cell => cell.Length == 0)) continue;
-            _block = block;
             var named = cells.Select((cell, i) => new Corpora.TableCell(i < headers.Length ? headers[i] : "", cell)).ToArray();
-            AddPassage(PassageKind.TableRow, "", [(TableRowText.Of(named), row.Line + 1)], named);
+            AddPassage(PassageKind.TableRow, block, "", [(TableRowText.Of(named), row.Line + 1)], named);
         }
     }
 
-    private static List<(string Text, int Line)> SentencesOf(ParagraphBlock paragraph)
+    private List<(string Text, int Line)> SentencesOf(ParagraphBlock paragraph)
     {
         var text = PlainText(paragraph.Inline);
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            if (RulerPattern().IsMatch(lines[i]))
+                Report(paragraph.Line + 1 + i, "is a line of a table that is read as text. Put a blank line before and behind the table.");
         var sentences = new List<(string, int)>();
         foreach (var range in SentenceSplitter.Split(text))
             sentences.Add((OneLine(text[range]), paragraph.Line + 1 + text.AsSpan(0, range.Start.Value).Count('\n')));
         return sentences;
     }
 
-    private void AddPassage(PassageKind kind, string leadIn, List<(string Text, int Line)> texts, IReadOnlyList<Corpora.TableCell> cells)
+    private void AddPassage(PassageKind kind, int block, string leadIn, List<(string Text, int Line)> texts, IReadOnlyList<Corpora.TableCell> cells)
     {
         if (texts.Count == 0) return;
         var sentences = texts
             .Select(part => new Sentence(_nextSentence++, _nextPassage, SentenceAnchor.Of(part.Text, _anchors), part.Text, part.Line))
             .ToArray();
-        _passages.Add(new Passage(_nextPassage++, _article, _sections.Count, kind, _block, leadIn, sentences, cells));
+        _passages.Add(new Passage(_nextPassage++, _article, _sections.Count, kind, block, leadIn, sentences, cells));
     }
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
@@ -227,6 +247,11 @@ internal sealed partial class ArticleReader
                     case HtmlEntityInline entity: text.Append(entity.Transcoded.ToString()); break;
                     case AutolinkInline link: text.Append(link.Url); break;
                     case LineBreakInline: text.Append('\n'); break;
+                    case DelimiterInline opening:
+                        // A bracket that nothing closes stays a bracket.
+                        text.Append(opening.ToLiteral());
+                        Append(opening);
+                        break;
                     case ContainerInline nested: Append(nested); break;
                 }
             }
@@ -237,4 +262,8 @@ internal sealed partial class ArticleReader
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex IdPattern();
+
+    // The line of dashes below the head of a table.
+    [GeneratedRegex(@"^[|: -]*-[|: -]*\|[|: -]*$|^[|: -]*\|[|: -]*-[|: -]*$")]
+    private static partial Regex RulerPattern();
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>
@@ -9,6 +11,8 @@ public static class CorpusReader
     /// <summary>Largest file read, in bytes; a longer one is a problem, so that a mistake cannot fill the memory.</summary>
     public const int MaxFileBytes = 16 * 1024 * 1024;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads and validates everything. Never throws for what a writer may get wrong.</summary>
     /// <param name="folder">The corpus folder.</param>
     public static CorpusReading Read(string folder)
@@ -16,44 +20,62 @@ public static class CorpusReader
         ArgumentNullException.ThrowIfNull(folder);
         var problems = new List<CorpusProblem>();
         var articles = ReadArticles(folder, problems.Add);
-        var domain = ReadFile(folder, "domain.yaml", problems.Add) is { } domainText
+        // A domain that cannot be understood is one problem; every rule that refers to it would be another.
+        var domain = ReadFile(folder, "domain.yaml", problems.Add, out var isDomainThere) is { } domainText
             ? DomainReader.Read("domain.yaml", domainText, problems.Add)
-            : Domain.Empty;
-        var rules = ReadFile(folder, "rules.yaml", problems.Add) is { } rulesText
+            : isDomainThere ? null : Domain.Empty;
+        var rules = domain is not null && ReadFile(folder, "rules.yaml", problems.Add, out _) is { } rulesText
             ? RuleReader.Read("rules.yaml", rulesText, articles, domain, problems.Add)
             : [];
+        foreach (var misnamed in new[] { "domain.yml", "rules.yml" })
+            if (File.Exists(Path.Combine(folder, misnamed)))
+                problems.Add(new CorpusProblem(misnamed, 0, $"is not read. Call it '{Path.ChangeExtension(misnamed, "yaml")}'."));
         var ordered = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToArray();
-        return new CorpusReading(ordered.Length == 0 ? new Corpus(articles, domain, rules) : null, ordered);
+        return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules) : null, ordered);
     }
 
     private static List<Article> ReadArticles(string folder, Action<CorpusProblem> report)
     {
-        var articlesFolder = Path.Combine(folder, "articles");
-        if (!Directory.Exists(articlesFolder))
-        {
-            report(new CorpusProblem("articles", 0, $"there is no such folder in '{folder}'. A corpus has its Markdown files in 'articles'."));
-            return [];
-        }
         var articles = new List<Article>();
-        foreach (var path in Directory.GetFiles(articlesFolder, "*.md").Order(StringComparer.Ordinal))
+        if (FindArticles(folder, report) is not { } paths) return articles;
+        if (paths.Length == 0) report(new CorpusProblem("articles", 0, "holds no article. Add a Markdown file that ends in '.md'."));
+        int passages = 0, sentences = 0;
+        foreach (var path in paths)
         {
             var file = "articles/" + Path.GetFileName(path);
-            if (ReadFile(folder, file, report) is not { } markdown) continue;
-            var passages = articles.Sum(article => article.Passages.Count());
-            var sentences = articles.Sum(article => article.Passages.Sum(passage => passage.Sentences.Count));
-            if (ArticleReader.Read(file, markdown, articles.Count, passages, sentences, report) is { } article) articles.Add(article);
+            if (ReadFile(folder, file, report, out _) is not { } markdown) continue;
+            if (ArticleReader.Read(file, markdown, articles.Count, passages, sentences, report) is not { } article) continue;
+            articles.Add(article);
+            passages += article.Passages.Count();
+            sentences += article.Passages.Sum(passage => passage.Sentences.Count);
         }
-        if (articles.Count == 0) report(new CorpusProblem("articles", 0, "holds no article that can be read. Add a Markdown file."));
         return articles;
     }
 
-    private static string? ReadFile(string folder, string file, Action<CorpusProblem> report)
+    private static string[]? FindArticles(string folder, Action<CorpusProblem> report)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path)) return null;
+        var articlesFolder = Path.Combine(folder, "articles");
         try
         {
-            if (new FileInfo(path).Length <= MaxFileBytes) return File.ReadAllText(path);
+            if (Directory.Exists(articlesFolder))
+                return [.. Directory.GetFiles(articlesFolder, "*.md").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)];
+            report(new CorpusProblem("articles", 0, $"there is no such folder in '{folder}'. A corpus has its Markdown files in 'articles'."));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            report(new CorpusProblem("articles", 0, $"cannot be read: {fault.Message}"));
+        }
+        return null;
+    }
+
+    private static string? ReadFile(string folder, string file, Action<CorpusProblem> report, out bool isThere)
+    {
+        var path = Path.Combine(folder, file);
+        isThere = File.Exists(path);
+        if (!isThere) return null;
+        try
+        {
+            if (new FileInfo(path).Length <= MaxFileBytes) return Decode(file, File.ReadAllBytes(path), report);
             report(new CorpusProblem(file, 0, $"is larger than {MaxFileBytes / (1024 * 1024)} MB. Split it."));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -61,5 +83,20 @@ public static class CorpusReader
             report(new CorpusProblem(file, 0, $"cannot be read: {fault.Message}"));
         }
         return null;
+    }
+
+    private static string? Decode(string file, ReadOnlySpan<byte> bytes, Action<CorpusProblem> report)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            return Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var line = 1 + bytes[..Math.Clamp(fault.Index, 0, bytes.Length)].Count((byte)'\n');
+            report(new CorpusProblem(file, line, "is not UTF-8 text. Save the file with the encoding UTF-8."));
+            return null;
+        }
     }
 }

@@ -18,7 +18,10 @@ public readonly record struct EntityMention(int Entity, int Start, int Length)
 /// </summary>
 public sealed class EntityFinder
 {
-    private const int LongestMention = 6;
+    /// <summary>The most words a name may have; a longer one is never found.</summary>
+    public const int MaxWords = 6;
+
+    private const int LongestKey = MaxWords * Tokenizer.MaxTokenLength;
     private readonly Dictionary<string, int> _entityByKey = new(StringComparer.Ordinal);
     private readonly int _longestKey;
 
@@ -28,7 +31,8 @@ public sealed class EntityFinder
         ArgumentNullException.ThrowIfNull(domain);
         for (var number = 0; number < domain.Entities.Count; number++)
             foreach (var alias in domain.Entities[number].Aliases.Prepend(domain.Entities[number].Name))
-                _entityByKey.TryAdd(AliasKey.Of(alias), number);
+                if (AliasKey.Of(alias) is { Length: > 0 and <= LongestKey } key)
+                    _entityByKey.TryAdd(key, number);
         _longestKey = _entityByKey.Keys.Select(key => key.Length).DefaultIfEmpty(0).Max();
     }
 
@@ -47,7 +51,7 @@ public sealed class EntityFinder
         {
             var length = 0;
             EntityMention? best = null;
-            for (var end = start; end < tokens.Count && end - start < LongestMention; end++)
+            for (var end = start; end < tokens.Count && end - start < MaxWords; end++)
             {
                 var before = length;
                 foreach (var c in tokens[end].Text)

@@ -1,3 +1,5 @@
+using FrameworkBot.Answering.Language;
+
 namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>Reads <c>rules.yaml</c> against articles and domain that were read before.</summary>
@@ -22,10 +24,16 @@ internal static class RuleReader
             var strength = ReadStrength(entry);
             var evidence = ReadEvidence(entry, articles);
             if (when is null || entity is null || strength is null || evidence is null) continue;
-            rules.Add(new Rule(when, entity, strength.Value, evidence, entry.Line));
+            var rule = new Rule(when, entity, strength.Value, evidence, entry.Line);
+            if (rules.FirstOrDefault(other => IsSame(other, rule)) is { } earlier)
+                entry.Report(entry.Line, $"this rule is there already, in line {earlier.Line}: same 'when', 'name' and 'quote'. Keep one of the two.");
+            rules.Add(rule);
         }
         return rules;
     }
+
+    private static bool IsSame(Rule one, Rule other) =>
+        one.Evidence == other.Evidence && one.Entity == other.Entity && one.When.Count == other.When.Count && one.When.All(other.When.Contains);
 
     private static List<Criterion>? ReadCriteria(YamlMapping entry, Domain domain)
     {
@@ -69,10 +77,10 @@ internal static class RuleReader
         if (id is null || quote is null) return null;
         if (articles.FirstOrDefault(article => article.Id == id) is not { } article)
         {
-            entry.Report(entry.LineOf("article"), $"there is no article '{id}'. There are: {string.Join(", ", articles.Select(known => known.Id))}.");
+            entry.Report(entry.LineOf("article"), $"there is no article '{id}'. {(articles.Count == 0 ? "No article could be read" : "There are: " + string.Join(", ", articles.Select(known => known.Id)))}.");
             return null;
         }
-        foreach (var sentence in article.Passages.Where(passage => passage.Kind != PassageKind.Code).SelectMany(passage => passage.Sentences))
+        foreach (var sentence in Quotable(article))
             if (sentence.Text == quote) return sentence;
         entry.Report(entry.LineOf("quote"), $"the quote is not a sentence of the article '{id}': \"{quote}\". {Nearest(quote, article)}");
         return null;
@@ -80,13 +88,22 @@ internal static class RuleReader
 
     private static string Nearest(string quote, Article article)
     {
-        var words = quote.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var nearest = article.Passages.SelectMany(passage => passage.Sentences)
-            .Select(sentence => (sentence, Shared: sentence.Text.Split(' ').Count(words.Contains)))
-            .OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.sentence.Number)
+        var words = WordsOf(quote);
+        var nearest = Quotable(article)
+            .Select(sentence => (Sentence: sentence, Likeness: Likeness(words, WordsOf(sentence.Text))))
+            .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Sentence.Number)
             .FirstOrDefault();
-        return nearest.Shared > 0
-            ? $"The nearest, in line {nearest.sentence.Line}, reads: \"{nearest.sentence.Text}\"."
+        return nearest.Likeness > 0
+            ? $"The nearest, in line {nearest.Sentence.Line}, reads: \"{nearest.Sentence.Text}\""
             : "Copy a whole sentence from it.";
     }
+
+    private static IEnumerable<Sentence> Quotable(Article article) =>
+        article.Passages.Where(passage => passage.Kind != PassageKind.Code).SelectMany(passage => passage.Sentences);
+
+    private static HashSet<string> WordsOf(string text) => [.. Tokenizer.Tokenize(text).Select(token => token.Text)];
+
+    // Twice the shared words over all words, so that a long sentence is not near to everything.
+    private static double Likeness(HashSet<string> one, HashSet<string> other) =>
+        one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
 }

@@ -10,7 +10,7 @@ public static class TableRowText
     {
         ArgumentNullException.ThrowIfNull(cells);
         var text = new StringBuilder(cells.Count > 0 ? cells[0].Text : "");
-        var separator = " — ";
+        var separator = text.Length > 0 ? " — " : "";
         foreach (var cell in cells.Skip(1))
         {
             if (cell.Text.Length == 0) continue;

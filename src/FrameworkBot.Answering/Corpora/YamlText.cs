@@ -1,11 +1,18 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace FrameworkBot.Answering.Corpora;
 
-/// <summary>Reads YAML so that every problem can name its line. Aliases ("*x") are refused, so that small files stay small.</summary>
+/// <summary>
+/// Reads YAML so that every problem can name its line. Aliases ("*x") are refused, so that small files stay small, and
+/// so is deep nesting, which the YAML library answers by overflowing the stack.
+/// </summary>
 internal static class YamlText
 {
+    private const int DeepestNesting = 16;
+    private const string UsualRemedy = "Close every bracket and quote. A value with ': ', ' #', or a sign such as [ { & * ! | > ' \" % @ ` at its start needs quotes.";
+
     /// <summary>The mapping that a YAML text consists of; null, with a report, when it is something else.</summary>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="yaml">The text.</param>
@@ -13,33 +20,62 @@ internal static class YamlText
     /// <param name="report">Takes the problems.</param>
     public static YamlMapping? ReadMapping(string file, string yaml, int firstLine, Action<CorpusProblem> report)
     {
+        var reached = 1;
         try
         {
-            if (FindAlias(yaml) is { } line)
+            if (FindRefused(yaml, ref reached) is var (line, message))
             {
-                report(new CorpusProblem(file, firstLine + line - 1, "refers back to another place with '*'. Write the value out."));
+                report(new CorpusProblem(file, firstLine + line - 1, message));
                 return null;
             }
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode mapping)
                 return new YamlMapping(file, mapping, firstLine - 1, report);
-            report(new CorpusProblem(file, firstLine, "is not a list of 'key: value' lines."));
+            report(new CorpusProblem(file, firstLine, stream.Documents.Count switch
+            {
+                0 => "holds nothing. Write 'key: value' lines into it or delete it.",
+                1 => "does not consist of 'key: value' lines.",
+                _ => "consists of several parts with '---' between them. Leave the '---' out.",
+            }));
         }
         catch (YamlException fault)
         {
-            var line = firstLine - 1 + (int)Math.Max(1, fault.Start.Line);
-            report(new CorpusProblem(file, line, $"is not valid YAML: {fault.Message.ReplaceLineEndings(" ")} A value with ': ' or '#' in it needs quotes."));
+            var lines = yaml.Split('\n');
+            var line = (int)Math.Clamp(fault.Start.Line, 1, lines.Length);
+            report(new CorpusProblem(file, firstLine - 1 + line, $"is not valid YAML: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}. {RemedyFor(fault, lines)}"));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException)
+        {
+            // Some broken texts make the YAML library fault instead of telling what is wrong with them.
+            report(new CorpusProblem(file, firstLine - 1 + reached, $"is not valid YAML: it cannot be understood from here on. {UsualRemedy}"));
         }
         return null;
     }
 
-    private static int? FindAlias(string yaml)
+    private static string RemedyFor(YamlException fault, string[] lines)
+    {
+        if (fault.Message.StartsWith("Duplicate key", StringComparison.Ordinal)) return "Keep one of the two.";
+        var first = (int)Math.Clamp(fault.Start.Line, 1, lines.Length);
+        var last = (int)Math.Clamp(fault.End.Line, first, lines.Length);
+        for (var number = first; number <= Math.Min(last + 1, lines.Length); number++)
+            if (lines[number - 1].TakeWhile(char.IsWhiteSpace).Contains('\t'))
+                return $"Line {number} begins with a tab: indent with spaces.";
+        return UsualRemedy;
+    }
+
+    private static (int Line, string Message)? FindRefused(string yaml, ref int reached)
     {
         var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
         while (parser.MoveNext())
-            if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias)
-                return (int)alias.Start.Line;
+        {
+            if (parser.Current is not { } found) continue;
+            reached = Math.Max(reached, (int)found.Start.Line);
+            depth += found.NestingIncrease;
+            if (found is AnchorAlias) return ((int)found.Start.Line, "refers back to another place with '*'. Write the value out, or put it in quotes when the '*' is part of it.");
+            if (depth > DeepestNesting) return ((int)found.Start.Line, "nests lists too deeply. Check the brackets and the indentation.");
+        }
         return null;
     }
 }
@@ -92,10 +128,10 @@ internal sealed class YamlMapping(string file, YamlMappingNode node, int lineOff
         return text == "true";
     }
 
-    /// <summary>The texts of a list, with their lines; empty where the key is missing.</summary>
+    /// <summary>The texts of a list, with their lines; empty where the key is missing or has nothing behind it.</summary>
     public IReadOnlyList<(string Text, int Line)> Texts(string key)
     {
-        if (Find(key) is not { } value) return [];
+        if (Find(key) is not { } value || IsEmpty(value)) return [];
         if (value is not YamlSequenceNode sequence)
         {
             Report(LineOf(value), $"'{key}' must be a list: [one, two].");
@@ -105,8 +141,16 @@ internal sealed class YamlMapping(string file, YamlMappingNode node, int lineOff
     }
 
     /// <summary>The lists of a list; empty where the key is missing.</summary>
-    public IReadOnlyList<IReadOnlyList<(string Text, int Line)>> Lists(string key) =>
-        [.. Nodes(key).OfType<YamlSequenceNode>().Select(sequence => ScalarsOf(sequence, key))];
+    public IReadOnlyList<IReadOnlyList<(string Text, int Line)>> Lists(string key)
+    {
+        var found = new List<IReadOnlyList<(string, int)>>();
+        foreach (var item in Nodes(key))
+        {
+            if (item is YamlSequenceNode sequence) found.Add(ScalarsOf(sequence, key));
+            else Report(LineOf(item), $"an entry of '{key}' must be a list: [one, two].");
+        }
+        return found;
+    }
 
     /// <summary>The mappings of a list; empty where the key is missing.</summary>
     public IReadOnlyList<YamlMapping> Mappings(string key)
@@ -126,6 +170,7 @@ internal sealed class YamlMapping(string file, YamlMappingNode node, int lineOff
         switch (Find(key))
         {
             case null:
+            case var value when IsEmpty(value):
                 return null;
             case YamlMappingNode mapping:
                 return new YamlMapping(file, mapping, lineOffset, report);
@@ -143,7 +188,7 @@ internal sealed class YamlMapping(string file, YamlMappingNode node, int lineOff
         switch (Find(key))
         {
             case null:
-            case YamlScalarNode { Value: null or "" }:
+            case var value when IsEmpty(value):
                 return [];
             case YamlSequenceNode sequence:
                 return sequence.Children;
@@ -163,6 +208,8 @@ internal sealed class YamlMapping(string file, YamlMappingNode node, int lineOff
         }
         return texts;
     }
+
+    private static bool IsEmpty(YamlNode value) => value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
     private YamlNode? Find(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 

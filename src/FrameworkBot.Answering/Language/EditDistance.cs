@@ -9,6 +9,7 @@ internal static class EditDistance
 {
     private const double Cheap = 0.5;
     private const double Neighbour = 0.7;
+    private const double Vowel = 0.8;
     private const double Usual = 1.0;
     private const double FirstLetter = 0.5;
 
@@ -39,9 +40,9 @@ internal static class EditDistance
     private static double Substitution(char a, char b) =>
         a == b ? 0 : IsVowel(a) && IsVowel(b) ? Cheap : AreNeighbours(a, b) ? Neighbour : Usual;
 
-    // A letter too many or too few costs less where it doubles its neighbour.
+    // A letter too many or too few costs less where it doubles its neighbour or is a vowel.
     private static double Insertion(string word, int at) =>
-        at > 0 && word[at] == word[at - 1] || at + 1 < word.Length && word[at] == word[at + 1] ? Cheap : Usual;
+        at > 0 && word[at] == word[at - 1] || at + 1 < word.Length && word[at] == word[at + 1] ? Cheap : IsVowel(word[at]) ? Vowel : Usual;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 

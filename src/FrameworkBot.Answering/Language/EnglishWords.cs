@@ -8,7 +8,7 @@ internal static class EnglishWords
 
     /// <summary>Words that carry no content in a question: function words, question words, fillers. "use" and "behind" do.</summary>
     public static HashSet<string> Empty { get; } =
-        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind", "old", "long"], StringComparer.Ordinal)];
+        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind"], StringComparer.Ordinal)];
 
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
@@ -19,7 +19,7 @@ internal static class EnglishWords
     /// <summary>Every listed word; none of them is taken for a misspelt other one.</summary>
     public static HashSet<string> All { get; } =
     [
-        .. Question, .. WordList.ReadWords("common.txt"),
+        .. Question, .. Empty, .. WordList.ReadWords("common.txt"),
         .. Lexicon.GeneralGroups(1).SelectMany(group => group.Members.Concat(group.Askers)).SelectMany(member => Tokenizer.Tokenize(member)).Select(token => token.Text),
     ];
 }

@@ -5,7 +5,8 @@ namespace FrameworkBot.Answering.Language;
 /// <param name="Start">Where the word begins in the text it was read from, in UTF-16 code units.</param>
 /// <param name="Length">How long it is there, possessive ending included.</param>
 /// <param name="IsCapitalised">Whether its first character is an upper-case letter.</param>
-public readonly record struct Token(string Text, int Start, int Length, bool IsCapitalised)
+/// <param name="IsAcronym">Whether it is written in capitals, two letters or more, but for a plural ending.</param>
+public readonly record struct Token(string Text, int Start, int Length, bool IsCapitalised, bool IsAcronym = false)
 {
     /// <summary>The position just behind the word.</summary>
     public int End => Start + Length;

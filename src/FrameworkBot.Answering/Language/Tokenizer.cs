@@ -3,7 +3,7 @@ namespace FrameworkBot.Answering.Language;
 /// <summary>
 /// Splits a text into words: runs of letters and digits, lower-cased. A decimal point between digits stays inside
 /// ("1.8x", "2.0"), a possessive ending is dropped ("Google's" is "google"), an apostrophe inside a word is left out
-/// ("don't" is "dont"), and "c++" or "c#" keep their signs. Hyphens, dots and slashes separate.
+/// ("don't" is "dont"), the plural of an acronym is its singular ("TPUs" is "tpu"), and "c++" or "c#" keep their signs. Hyphens, dots and slashes separate.
 /// </summary>
 public static class Tokenizer
 {
@@ -43,9 +43,28 @@ public static class Tokenizer
             }
             while (i < text.Length && length is > 0 and < 3 && text[i] is '+' or '#' && IsLanguageSign(text, start, i))
                 buffer[length++] = text[i++];
-            tokens.Add(new Token(new string(buffer[..length]), start, i - start, char.IsUpper(text[start])));
+            if (IsPluralAcronym(text, start, i)) length--;
+            tokens.Add(new Token(new string(buffer[..length]), start, i - start, char.IsUpper(text[start]), length > 1 && IsInCapitals(text, start, length)));
         }
         return tokens;
+    }
+
+    // "TPUs" is "tpu": the stemmer cannot know that.
+    private static bool IsPluralAcronym(string text, int start, int end)
+    {
+        if (end - start < 3 || text[end - 1] != 's') return false;
+        for (var i = start; i < end - 1; i++)
+            if (!char.IsAsciiLetterUpper(text[i]))
+                return false;
+        return true;
+    }
+
+    private static bool IsInCapitals(string text, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            if (!char.IsAsciiLetterUpper(text[i]))
+                return false;
+        return true;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';

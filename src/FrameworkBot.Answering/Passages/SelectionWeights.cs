@@ -6,29 +6,17 @@ namespace FrameworkBot.Answering.Passages;
 /// </summary>
 public sealed record SelectionWeights
 {
-    /// <summary>For having the question's content words.</summary>
-    public double Coverage { get; init; } = 0.6;
-
-    /// <summary>For speaking of the entities asked about.</summary>
-    public double Names { get; init; } = 0.28;
+    /// <summary>The weight of each feature, in the order of <see cref="SelectionFeatures"/>.</summary>
+    public IReadOnlyList<double> Features { get; init; } = [0.5, 0.1, 0.0, 0.06, 0.24, 0.05, 0.16, 0.13, 0.0, 0.15, 0.0, 0.0, -0.06];
 
     /// <summary>What naming a rare entity counts beside content words: few sentences name it, so one of them is likely meant.</summary>
     public double NameRarity { get; init; } = 0.6;
 
-    /// <summary>For standing in a passage that the index ranks high.</summary>
-    public double Passage { get; init; } = 0.12;
-
-    /// <summary>For showing the sort of answer asked for.</summary>
-    public double Type { get; init; } = 0.15;
-
-    /// <summary>For having the content of what was told beside the question.</summary>
-    public double Context { get; init; } = 0.15;
-
-    /// <summary>Against table rows, which read worse than sentences.</summary>
-    public double TableRow { get; init; } = 0.03;
-
     /// <summary>A content word that stands only in the heading or lead-in, against one in the sentence.</summary>
     public double Heading { get; init; } = 0.5;
+
+    /// <summary>A word of the same beginning: "optimisation" for "optimize".</summary>
+    public double Related { get; init; } = 0.7;
 
     /// <summary>A word for a criterion, where a rule quotes the sentence for that criterion.</summary>
     public double RuleEvidence { get; init; } = 0.8;
@@ -47,4 +35,13 @@ public sealed record SelectionWeights
 
     /// <summary>The whole is named where a part was asked about.</summary>
     public double WholeNamed { get; init; } = 0.25;
+
+    /// <summary>The weighted sum of features.</summary>
+    public double Score(SelectionFeatures features)
+    {
+        var values = features.ToArray();
+        var sum = 0.0;
+        for (var i = 0; i < values.Length; i++) sum += Features[i] * values[i];
+        return sum;
+    }
 }

@@ -11,6 +11,12 @@ public sealed class SentenceSelector
     private const double NameTermWeight = 0.5;
     private const double SynonymTermWeight = 0.5;
     private const double ManyNames = 2;
+    private const double LeastScore = 1e-6;
+    private const double ManyOthers = 4;
+    private const double LongSentence = 40;
+    private const double ByTool = 0.7;
+    private const double ExpandedFit = 1.3;
+    private const int Expanded = 3;
 
     private readonly AnalysedCorpus _corpus;
     private readonly IPassageIndex _index;
@@ -64,7 +70,7 @@ public sealed class SentenceSelector
     public IReadOnlyList<ScoredSentence> Select(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var passages = _index.Search(QueryFor(question), question.Article is null ? PassagesRead : _index.Count);
+        var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
         if (passages.Count == 0) return [];
         var best = passages[0].Score;
         var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
@@ -80,10 +86,16 @@ public sealed class SentenceSelector
         return scored;
     }
 
+    // Of an article that is named, every passage is read, also when nothing else is asked.
+    private IReadOnlyList<ScoredPassage> PassagesOf(Article article, Question question)
+    {
+        var found = _index.Search(QueryFor(question), _index.Count).ToDictionary(passage => passage.Passage, passage => passage.Score);
+        return [.. article.Passages.Select(passage => new ScoredPassage(passage.Number, found.GetValueOrDefault(passage.Number, LeastScore))).OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage)];
+    }
+
     private ScoredSentence Score(Question question, int[] entities, AnalysedSentence sentence, Passage passage, double passageShare)
     {
-        var coverage = Coverage(question, question.Terms, entities, sentence, passage);
-        double names = 1, least = 1;
+        double names = 1, least = 1, subject = 0;
         if (entities.Length > 0)
         {
             names = 0;
@@ -92,42 +104,27 @@ public sealed class SentenceSelector
                 var agreement = NameAgreement(entity, sentence, passage);
                 names += agreement / entities.Length;
                 least = Math.Min(least, agreement);
+                if (sentence.Subject == entity) subject += 1.0 / entities.Length;
             }
         }
-        var fits = TypeFit(question, sentence);
-        var score = _weights.Coverage * coverage + _weights.Names * names + _weights.Passage * passageShare + _weights.Type * fits;
-        if (passage.Kind == PassageKind.TableRow) score -= _weights.TableRow;
-        if (question.Context.Count > 0) score += _weights.Context * Coverage(question, question.Context, [], sentence, passage);
-        return new ScoredSentence(sentence, Math.Round(score, 9), coverage, names, least, fits);
-    }
-
-    private double Coverage(Question question, IReadOnlyList<ContentTerm> terms, int[] entities, AnalysedSentence sentence, Passage passage)
-    {
-        if (terms.Count == 0) return 1;
-        var heading = _corpus.HeadingOf(passage);
-        var leadIn = _corpus.LeadInOf(passage);
-        var title = _corpus.TitleOf(passage);
         var isEvidence = IsEvidence(question, sentence);
-        double matched = 0, all = 0;
-        foreach (var term in terms)
-        {
-            all += term.Weight;
-            if (isEvidence && term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)))
-            {
-                matched += term.Weight * Math.Max(_weights.RuleEvidence, Match(term, sentence.Text));
-                continue;
-            }
-            matched += term.Weight * Math.Max(
-                Match(term, sentence.Text),
-                Math.Max(_weights.Heading * Math.Max(Match(term, heading), Match(term, leadIn)), _weights.Title * Match(term, title)));
-        }
-        foreach (var entity in entities)
-        {
-            var weight = _weights.NameRarity * _corpus.EntityIdf(entity);
-            all += weight;
-            if (sentence.Text.Names(entity)) matched += weight;
-        }
-        return matched / all;
+        var match = new TermMatch(_corpus, _weights, sentence.Text, passage, isEvidence ? question.Criteria : []);
+        var coverage = match.Coverage(question.Terms, entities);
+        var features = new SelectionFeatures(
+            coverage,
+            match.Exact(question.Terms),
+            match.Rarest(question.Terms),
+            match.Pairs(question.Terms),
+            names,
+            subject,
+            TypeFit(question, sentence),
+            passageShare,
+            isEvidence ? 1 : 0,
+            question.Context.Count > 0 ? match.Coverage(question.Context, []) : 0,
+            Math.Min(1, CountOther(question, sentence, _ => true) / ManyOthers),
+            Math.Min(1, sentence.Text.Ordered.Length / LongSentence),
+            passage.Kind == PassageKind.TableRow ? 1 : 0);
+        return new ScoredSentence(sentence, Math.Round(_weights.Score(features), 9), least, features);
     }
 
     // A rule's evidence speaks of its criteria, whatever words it uses for them.
@@ -138,16 +135,6 @@ public sealed class SentenceSelector
             if (question.Criteria.Any(rule.When.Contains) && (question.Entities.Count == 0 || question.Entities.Contains(rule.Entity)))
                 return true;
         return false;
-    }
-
-    private double Match(ContentTerm term, AnalysedText text)
-    {
-        if (term.StemNumber >= 0 && text.HasStem(term.StemNumber)) return 1;
-        var best = 0.0;
-        foreach (var group in term.Groups)
-            if (text.HasGroup(group))
-                best = Math.Max(best, _corpus.Lexicon.WeightOf(group));
-        return best;
     }
 
     /// <summary>How far a sentence speaks of one entity, 0 to 1.</summary>
@@ -167,6 +154,10 @@ public sealed class SentenceSelector
         if (question.AskedKind is { } asked && question.Kind is QuestionKind.List or QuestionKind.Fact)
             return Math.Min(1, CountOther(question, sentence, entity => entity.Kind == asked) / ManyNames);
         var signs = sentence.Signs;
+        // "how" and "what is there for" are answered by the tool that does it.
+        if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(question, sentence, entity => !entity.Kind.IsMaker) > 0)
+            return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
+        if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
         var sign = question.Kind switch
         {
             QuestionKind.Define => SentenceSigns.Definition,

@@ -28,6 +28,8 @@ internal static class KindReader
         if (IsMore(w, entities)) return new(QuestionKind.More);
         if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
+        if (entities > 1 && IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
+        if (w.HasAnySequence("is there something|anything|some|any", "are there any|some", "is there a|an tool|library|package|option|way")) return new(QuestionKind.List);
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
@@ -153,7 +155,7 @@ internal static class KindReader
         w.HasAny("percent", "percentage") || w.HasAny("what", "how") && w.HasAny("cost", "costs", "price", "fee") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
 
     private static bool IsMaker(Words w) =>
-        w.HasAny("who", "whom", "whose", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
+        w.HasAny("who", "whom", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
 
     private static bool IsHow(Words w)
     {
@@ -214,6 +216,6 @@ internal static class KindReader
 
     private static bool IsYesNo(Words w)
     {
-        return w.StartsWith(Auxiliary, FirstWord(w)) || w.HasAnySequence("is it true", "is there", "are there", "is it possible", "do you know if", "i wonder if", "wonder whether", "whether", "is that right", "is this right", "is that true", "is this true", "true that", "or not", "am i right", "is it correct", "possible to", "possible that", "know if", "tell me if", "right or wrong", "is this correct", "is that correct", "heard that") || w.Text.EndsWith("right?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("correct?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("true?", StringComparison.OrdinalIgnoreCase);
+        return w.StartsWith(Auxiliary, FirstWord(w)) || w.HasAnySequence("is it true", "is it possible", "do you know if", "i wonder if", "wonder whether", "whether", "is that right", "is this right", "is that true", "is this true", "true that", "or not", "am i right", "is it correct", "possible to", "possible that", "know if", "tell me if", "right or wrong", "is this correct", "is that correct", "heard that") || w.Text.EndsWith("right?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("correct?", StringComparison.OrdinalIgnoreCase) || w.Text.EndsWith("true?", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -66,6 +66,7 @@ public sealed record Question
 /// <param name="Stem">Its stem.</param>
 /// <param name="StemNumber">The stem's number in the corpus; -1 when the corpus has no such word.</param>
 /// <param name="Groups">The word groups it is a member of.</param>
+/// <param name="Related">The numbers of other stems that begin like it.</param>
 /// <param name="Weight">How much it counts: its rarity in the corpus, above 0.</param>
 /// <param name="IsKnown">Whether the corpus has the word or a member of one of its groups.</param>
-public sealed record ContentTerm(string Surface, string Stem, int StemNumber, IReadOnlyList<int> Groups, double Weight, bool IsKnown);
+public sealed record ContentTerm(string Surface, string Stem, int StemNumber, IReadOnlyList<int> Groups, int[] Related, double Weight, bool IsKnown);

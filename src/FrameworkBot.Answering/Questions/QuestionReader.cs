@@ -8,6 +8,7 @@ namespace FrameworkBot.Answering.Questions;
 public sealed class QuestionReader
 {
     private const double UnknownWordShare = 0.15;
+    private const double UnknownNameShare = 1.4;
     private const double HeadShare = 1.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -162,33 +163,35 @@ public sealed class QuestionReader
             if (phrase.Length > 1 && !words.IsName(i))
             {
                 var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
-                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words[at])), string.Join(' ', words.Stems[i..phrase.End]), 1, groups);
+                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words[at])), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
                 i = phrase.End - 1;
                 continue;
             }
             if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
-            Add(words[i], words.Stems[i], i == head ? HeadShare : 1, [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+            Add(words[i], words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
         if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
         {
             terms.Clear();
-            Add("alternative", "altern", 1, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
+            Add("alternative", "altern", 1, false, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
         }
         // "when was X", "since when exists X" ask for its beginning.
-        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
+        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
 
-        void Add(string surface, string stem, double share, int[] groups)
+        void Add(string surface, string stem, double share, bool isName, int[] groups)
         {
             if (terms.Any(term => term.Stem == stem)) return;
             var number = _corpus.StemNumber(stem);
+            var related = _corpus.RelatedStems(stem);
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
-            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0;
+            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
-                : _corpus.Idf(-1) * (share == 1 && IsIdle(surface) ? UnknownWordShare : 1);
-            terms.Add(new ContentTerm(surface, stem, number, groups, weight * share, isKnown));
+                : related.Length > 0 ? related.Max(_corpus.Idf)
+                : _corpus.Idf(-1) * (share == 1 && !isName && IsIdle(surface) ? UnknownWordShare : UnknownNameShare);
+            terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
 
@@ -214,22 +217,24 @@ public sealed class QuestionReader
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1])) return i + 1;
+            if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;
             var from = i + 1;
             if (words[from] is "is" or "are" or "was" or "were") from++;
-            if (from > i + 1 && words[from] is not ("the" or "its" or "their")) return -1;
             if (words[from] is "the" or "its" or "their") from++;
             var head = -1;
             for (var at = from; at < words.Count && at < from + 5; at++)
             {
-                if (words.IsName(at) || words[at] is "is" or "are" or "was" or "were" or "does" or "do" or "did" or "can" or "could" or "has" or "have" or "had" or "will" or "should" or "would" or "to" or "for" or "of" or "in" or "on" or "with" or "that" or "by" or "when" or "between" or "use" or "uses") break;
+                if (words.IsName(at) || words[at] is "used" or "meant" or "good" or "is" or "are" or "was" or "were" or "does" or "do" or "did" or "can" or "could" or "has" or "have" or "had" or "will" or "should" or "would" or "to" or "for" or "of" or "in" or "on" or "with" or "that" or "by" or "when" or "between" or "use" or "uses") break;
                 head = at;
             }
             return head;
         }
         return -1;
     }
+
+    private static bool IsCapitalisedName(Words words, int i) =>
+        i > 0 && words.Tokens[i].IsCapitalised && !words.Tokens[i].IsAcronym && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     // A common English word that nobody would ask about for its own sake.
     private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);

@@ -58,7 +58,9 @@ public sealed class UtteranceReader
         var isOpen = question.Entities.Count == 0 && question.Criteria.Count == 0;
         if (isOpen && !question.Terms.Any(term => term.IsKnown) && question.UnknownNames.Count == 0 && (told.Entities.Count > 0 || told.Criteria.Count > 0))
         {
-            var kind = question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Criteria.Count > 0 && told.Entities.Count == 0 ? QuestionKind.Recommend : told.Kind : question.Kind;
+            var kind = question.Kind is not (QuestionKind.Fact or QuestionKind.Define or QuestionKind.List or QuestionKind.HowTo) ? question.Kind
+                : told.Criteria.Count > 0 && told.Entities.All(entity => !entity.Kind.IsCandidate) ? QuestionKind.Recommend
+                : question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Kind : question.Kind;
             return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
         }
         return question with

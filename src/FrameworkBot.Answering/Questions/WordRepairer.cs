@@ -73,6 +73,11 @@ public sealed class WordRepairer
                 (repairs ??= []).Add((token, full));
                 continue;
             }
+            if (token.Text.Length > 2 && token.Text[^1] == 's' && _corpus.Acronyms.Contains(token.Text[..^1]))
+            {
+                (repairs ??= []).Add((token, token.Text[..^1]));
+                continue;
+            }
             if (IsKnown(token.Text)) continue;
             if (Nearest(token.Text) is { } better) (repairs ??= []).Add((token, better));
             else suspect ??= Suspect(token.Text);

@@ -13,7 +13,8 @@ public static class EvaluateCommand
         var folder = new Option<string>("--questions") { Description = "The folder with the questions.", DefaultValueFactory = _ => "evaluation" };
         var failures = new Option<bool>("--failures") { Description = "Also print what failed in the development half." };
         var write = new Option<bool>("--write") { Description = "Also write the figures to expected.json in the folder with the questions." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write };
+        var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -21,6 +22,11 @@ public static class EvaluateCommand
             try
             {
                 var dialogs = DialogReader.Read(result.GetRequiredValue(folder));
+                if (result.GetValue(fit))
+                {
+                    output.WriteLine(string.Join(", ", WeightFitter.Fit(answerer, dialogs).Select(weight => weight.ToString(CultureInfo.InvariantCulture))));
+                    return ExitCode.Ok;
+                }
                 var judged = Evaluator.Run(answerer, dialogs);
                 var report = EvaluationReport.Of(judged, Evaluator.RunBaseline(answerer.Corpus, dialogs));
                 report.Print(output);

@@ -13,13 +13,13 @@ public sealed class CorpusProblemTests
     [InlineData(Article, "title: Tea or Coffee", "title:", "articles/drinks.md:3: has no title. Add a line 'title: …'.")]
     [InlineData(Article, "year: 2024", "year: 24", "articles/drinks.md:4: the year '24' is not a year of four digits.")]
     [InlineData(Article, "https://example.org/drinks", "example.org", "articles/drinks.md:5: the url 'example.org' is not an address that begins with http:// or https://.")]
-    [InlineData(Article, "year: 2024", "date: 2024", "articles/drinks.md:4: 'date' is not known here. Known are: id, title, author, publisher, year, url.")]
+    [InlineData(Article, "year: 2024", "date: 2024", "articles/drinks.md:4: 'date' is not known here. Known are: id, title, author, publisher, year, url, aliases.")]
     [InlineData(Article, "Coffee by", "# Coffee\n\nCoffee by", "articles/drinks.md:9: is a heading of level 1")]
     [InlineData(Article, "Coffee by", "##\n\nCoffee by", "articles/drinks.md:9: is a heading without words.")]
     public void Of_an_article(string file, string old, string with, string problem) => Expect(problem, file, old, with);
 
     [Theory]
-    [InlineData("  questions: [Which drink is best for the morning?]", "  questions: &q [Which drink?]\n  more: *q", "domain.yaml:4: refers back to another place with '*'. Write the value out.")]
+    [InlineData("  questions: [Which drink is best for the morning?]", "  questions: &q [Which drink?]\n  more: *q", "domain.yaml:4: refers back to another place with '*'. Write the value out")]
     [InlineData("  name: hot drinks", "  name: hot: drinks", "domain.yaml:2: is not valid YAML: ")]
     [InlineData("  name: hot drinks", "  name: [hot, drinks]", "domain.yaml:2: 'name' must be one value, not a list.")]
     [InlineData("maker: true", "maker: yes", "domain.yaml:6: 'maker' must be true or false, not 'yes'.")]
@@ -41,10 +41,10 @@ public sealed class CorpusProblemTests
     [InlineData("id: night", "id: morning", "domain.yaml:13: the criterion id 'morning' is there twice.")]
     [InlineData(", words: [morning]", "", "domain.yaml:12: the criterion 'morning' has no words, so no question can name it.")]
     [InlineData("[night, evening]", "[night, \"?\"]", "domain.yaml:13: the word '?' of criterion 'night' has no letter or digit.")]
-    [InlineData("[night, evening]", "[night, Morning]", "domain.yaml:13: the word 'Morning' of criterion 'night' is there already, in 'morning'. Keep it in one place.")]
+    [InlineData("[night, evening]", "[night, Morning]", "domain.yaml:13: the word 'Morning' of criterion 'night' is there already, in 'morning'; endings do not count. Keep it in one place.")]
     [InlineData("id: price", "id: taste", "domain.yaml:16: the dimension id 'taste' is there twice.")]
     [InlineData("words: [price]", "words: []", "domain.yaml:16: the dimension 'price' has no words, so no question can name it.")]
-    [InlineData("words: [price]", "words: [taste]", "domain.yaml:16: the word 'taste' of dimension 'price' is there already, in 'taste'. Keep it in one place.")]
+    [InlineData("words: [price]", "words: [taste]", "domain.yaml:16: the word 'taste' of dimension 'price' is there already, in 'taste'; endings do not count. Keep it in one place.")]
     public void Of_the_domain(string old, string with, string problem) => Expect(problem, Domain, old, with);
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class CorpusProblemTests
     [InlineData("name: tea", "name: roasters", "rules.yaml:3: 'roasters' is of the kind 'company', which is nothing to choose.")]
     [InlineData("strength: recommends", "strength: likes", "rules.yaml:4: the strength 'likes' is not known. Known are: recommends, supports, limits, advises-against.")]
     [InlineData("article: drinks", "article: food", "rules.yaml:5: there is no article 'food'. There are: drinks.")]
-    [InlineData("best drink for a calm", "best drink on a calm", "rules.yaml:6: the quote is not a sentence of the article 'drinks': \"Green tea is the best drink on a calm morning.\". The nearest, in line 8, reads: \"Green tea is the best drink for a calm morning.\".")]
+    [InlineData("best drink for a calm", "best drink on a calm", "rules.yaml:6: the quote is not a sentence of the article 'drinks': \"Green tea is the best drink on a calm morning.\". The nearest, in line 8, reads: \"Green tea is the best drink for a calm morning.\"")]
     [InlineData("Green tea is the best drink for a calm morning.", "Nothing alike.", "rules.yaml:6: the quote is not a sentence of the article 'drinks': \"Nothing alike.\". Copy a whole sentence from it.")]
     public void Of_the_rules(string old, string with, string problem) => Expect(problem, Rules, old, with);
 
@@ -65,7 +65,7 @@ public sealed class CorpusProblemTests
     public void A_topic_that_is_a_word() => Expect("domain.yaml:1: 'topic' must consist of 'key: value' lines.", Domain, _ => "topic: drinks\n");
 
     [Fact]
-    public void A_file_that_is_no_mapping() => Expect("rules.yaml:1: is not a list of 'key: value' lines.", Rules, _ => "- one\n");
+    public void A_file_that_is_no_mapping() => Expect("rules.yaml:1: does not consist of 'key: value' lines.", Rules, _ => "- one\n");
 
     [Fact]
     public void An_article_without_text() => Expect("articles/drinks.md: has no text.", Article, text => text[..(text.LastIndexOf("---", StringComparison.Ordinal) + 4)]);
@@ -94,7 +94,7 @@ public sealed class CorpusProblemTests
     {
         using var corpus = new SmallCorpus();
         File.Delete(corpus.PathOf(Article));
-        Expect("articles: holds no article that can be read. Add a Markdown file.", corpus);
+        Expect("articles: holds no article. Add a Markdown file that ends in '.md'.", corpus);
     }
 
     private static void Expect(string problem, string file, string old, string with)
