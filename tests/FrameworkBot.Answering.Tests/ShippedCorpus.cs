@@ -14,10 +14,10 @@ internal static class ShippedCorpus
     public static AnalysedCorpus Analysed { get; } = new(Corpus);
 
     /// <summary>An answerer over it.</summary>
-    public static Answerer Answerer { get; } = NewAnswerer();
+    public static Answerer Answerer { get; } = AnswererOf(Corpus);
 
-    /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/> but the corpus.</summary>
-    public static Answerer NewAnswerer() => AnswererOf(Corpus);
+    /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/>: the files are read again.</summary>
+    public static Answerer NewAnswerer() => AnswererOf(Read());
 
     /// <summary>An answerer over any corpus.</summary>
     public static Answerer AnswererOf(Corpus corpus) => new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());

@@ -14,7 +14,7 @@ public sealed class EvaluationReplyTests
 
     [Fact]
     public void No_suggestion_is_declined_when_it_is_asked_next() =>
-        NoFaults(EvaluationReplies.All.SelectMany(reply => reply.Answer.Suggestions
+        NoFaults(EvaluationReplies.All.Where(MakesSuggestionsOfItsOwn).SelectMany(reply => reply.Answer.Suggestions
             .Where(suggestion => ShippedCorpus.Answerer.Answer(suggestion, reply.After).Answer.Parts.Any(part => part.Outcome != Outcome.Answered))
             .Select(suggestion => $"{reply}: the suggestion \"{suggestion}\" is not answered.")));
 
@@ -23,6 +23,9 @@ public sealed class EvaluationReplyTests
         NoFaults(EvaluationReplies.All.Where((_, i) => i % 10 == 0).SelectMany(reply => ShippedCorpus.Corpus.Domain.Topic.Questions
             .Where(question => ShippedCorpus.Answerer.Answer(question, reply.After).Answer.Parts.Any(part => part.Outcome != Outcome.Answered))
             .Select(question => $"after {reply}: \"{question}\" is not answered.")));
+
+    // All other replies suggest what the corpus offers, which has a test of its own.
+    private static bool MakesSuggestionsOfItsOwn(EvaluationReply reply) => reply.Answer.Suggestions.Except(ShippedCorpus.Corpus.Domain.Topic.Questions, StringComparer.Ordinal).Any();
 
     private static void NoFaults(IEnumerable<string> faults)
     {

@@ -22,7 +22,7 @@ public sealed class WordRepairerTests
 
     [Theory]
     [InlineData("framwork", "framework")]
-    [InlineData("debuging", "debugging")]
+    [InlineData("distribuited", "distributed")]
     [InlineData("diference", "difference")]
     [InlineData("begginers", "beginners")]
     public void A_misspelt_word_of_the_topic_is_mended(string typed, string mended) => Assert.Equal($"best {mended} here", Repair($"best {typed} here"));
