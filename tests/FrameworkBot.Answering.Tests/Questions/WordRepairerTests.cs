@@ -40,6 +40,12 @@ public sealed class WordRepairerTests
     [InlineData("Kafka")]
     [InlineData("Django")]
     [InlineData("Chainer")]
+    [InlineData("Numba")]
+    [InlineData("SymPy")]
+    [InlineData("NumPyro")]
+    [InlineData("Ollama")]
+    [InlineData("OpenCL")]
+    [InlineData("TFLearn")]
     public void An_unknown_name_is_not_turned_into_a_known_one(string name) => Assert.Equal($"what is {name}?", Repair($"what is {name}?"));
 
     [Theory]
