@@ -68,7 +68,7 @@ internal sealed class AnswerComposer
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
-        if (question.DidYouMean is not null) return null;
+        if (question.DidYouMean is not null || question.ForeignNames.Count > 0) return null;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),
@@ -88,8 +88,9 @@ internal sealed class AnswerComposer
 
     private Findings? Recommend(Question question, IReadOnlySet<int> shown)
     {
-        if (question.Criteria.Count == 0 && question.Terms.Any(term => !term.IsKnown)) return null;
-        if (question.Criteria.Count == 0 && question.Terms.Count > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
+        var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
+        if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
+        if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
         return _recommendations.Recommend(question) ?? _facts.Compose(question, shown);
     }
 

@@ -88,7 +88,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         else
         {
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
-            var unknown = question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
+            var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
             if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.UnknownNames] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));

@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 
@@ -19,6 +20,9 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     private const double CoverageStep = 0.045;
     private const double LeastCoverage = 0.3;
     private const int ShortQuestion = 3;
+    private const double Vouched = 0.08;
+    private const double EveryNameSaid = 0.8;
+    private const double EnoughForMaker = 0.5;
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
@@ -27,7 +31,12 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
         // A sentence full of what was asked for needs fewer of the question's words.
         var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : Math.Max(LeastCoverage, EnoughCoverage - CoverageStep * Math.Max(0, question.Terms.Count - ShortQuestion));
-        if (found.Coverage < enough) return false;
+        // Names that all agree, and the sort of thing asked for, vouch for a sentence beside its words.
+        if (question.Entities.Count > 1 && found.LeastNameAgreement >= EveryNameSaid) enough -= Vouched;
+        if (found.FitsType && question.Kind is QuestionKind.HowTo or QuestionKind.List or QuestionKind.Why) enough -= Vouched;
+        if (found.Coverage < enough || !found.HasCounted) return false;
+        if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.Askable.Contains(term.Surface))) return false;
+        if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && found.Coverage < EnoughForMaker) return false;
         return question.Kind switch
         {
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,

@@ -8,6 +8,8 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate)
 {
     private const double NearTop = 0.88;
+    private const double NearTopInDoubt = 0.8;
+    private const double Sure = 0.8;
     private const double NearTopOfOtherArticle = 0.8;
     private const int MostWithItems = 5;
 
@@ -21,11 +23,14 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
         var top = accepted[0];
         var chosen = new List<AnalysedSentence> { top.Sentence };
-        var most = MostStatements(question);
+        // Sure of the first sentence, the answer is short; in doubt it shows what else may be meant.
+        var isSure = top.Coverage >= Sure && (accepted.Length == 1 || accepted[1].Score < top.Score * NearTop);
+        var most = isSure ? Math.Min(2, MostStatements(question)) : MostStatements(question);
+        var near = top.Coverage >= Sure ? NearTop : NearTopInDoubt;
         foreach (var found in accepted.Skip(1))
         {
             if (chosen.Count >= most) break;
-            if (found.Score < top.Score * NearTop || question.Kind != QuestionKind.List && Repeats(found.Sentence, chosen)) continue;
+            if (found.Score < top.Score * near || question.Kind != QuestionKind.List && Repeats(found.Sentence, chosen)) continue;
             chosen.Add(found.Sentence);
         }
         if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
@@ -72,9 +77,9 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
 
     private static int MostStatements(Question question) => question.Kind switch
     {
-        QuestionKind.Fact => 2,
+        QuestionKind.Fact => 3,
         QuestionKind.Define => 2,
-        QuestionKind.YesNo => 2,
+        QuestionKind.YesNo => 3,
         QuestionKind.HowTo => 3,
         QuestionKind.Why => 3,
         QuestionKind.List => 5,

@@ -37,7 +37,8 @@ public sealed class AnalysedCorpus
         Corpus = corpus;
         var domain = corpus.Domain;
         var general = Lexicon.GeneralGroups(GeneralSynonymWeight).ToArray();
-        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight)).ToArray();
+        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
+            .Concat(domain.Paraphrases.Select(paraphrase => new WordGroup(paraphrase.Stated, paraphrase.Asked, DomainSynonymWeight))).ToArray();
         _firstCriterionGroup = general.Length + own.Length;
         _firstDimensionGroup = _firstCriterionGroup + domain.Criteria.Count;
         Lexicon = new Lexicon(
@@ -47,6 +48,7 @@ public sealed class AnalysedCorpus
             .. domain.Dimensions.Select(dimension => new WordGroup(dimension.Words, [], TopicWordWeight)),
         ]);
         Entities = new EntityFinder(domain);
+        CandidateWords = domain.Topic.Kinds.Where(kind => kind.IsCandidate).SelectMany(kind => kind.Words).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         _relatives = [.. domain.Entities.Select(RelativesOf)];
         _sentencesWithGroup = new int[Lexicon.GroupCount];
@@ -99,6 +101,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The surface forms of all words in sentences and headings.</summary>
     public IReadOnlySet<string> Surfaces => _surfaces;
+
+    /// <summary>The stems of the words for what people choose between: "framework", "database".</summary>
+    public IReadOnlySet<string> CandidateWords { get; }
 
     /// <summary>The words that the articles write in capitals throughout, in lower case.</summary>
     public IReadOnlySet<string> Acronyms => _acronyms;

@@ -80,4 +80,7 @@ public enum SentenceSigns
 
     /// <summary>It says how something is done.</summary>
     Manner = 128,
+
+    /// <summary>Near its beginning stands "is a", "is the" or the like.</summary>
+    Copula = 256,
 }

@@ -6,15 +6,17 @@ namespace FrameworkBot.Answering.Corpora;
 /// <param name="Criteria">What people choose by, in file order.</param>
 /// <param name="Dimensions">What things are compared on, in file order.</param>
 /// <param name="Synonyms">Groups of words or short phrases that mean the same in this domain.</param>
+/// <param name="Paraphrases">How people ask for what the articles say in other words.</param>
 public sealed record Domain(
     Topic Topic,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<Criterion> Criteria,
     IReadOnlyList<Dimension> Dimensions,
-    IReadOnlyList<IReadOnlyList<string>> Synonyms)
+    IReadOnlyList<IReadOnlyList<string>> Synonyms,
+    IReadOnlyList<Paraphrase> Paraphrases)
 {
     /// <summary>A domain about which nothing is known.</summary>
-    public static Domain Empty { get; } = new(new Topic("", [], []), [], [], [], []);
+    public static Domain Empty { get; } = new(new Topic("", [], []), [], [], [], [], []);
 
     /// <summary>The entity with the given id, or null.</summary>
     public Entity? FindEntity(string id) => Entities.FirstOrDefault(entity => entity.Id == id);
@@ -22,6 +24,11 @@ public sealed record Domain(
     /// <summary>The criterion with the given id, or null.</summary>
     public Criterion? FindCriterion(string id) => Criteria.FirstOrDefault(criterion => criterion.Id == id);
 }
+
+/// <summary>Words of the articles with words that people use for them in questions, though the articles do not.</summary>
+/// <param name="Stated">Words and short phrases of the articles: "quantization".</param>
+/// <param name="Asked">Words and short phrases of questions: "shrink", "smaller".</param>
+public sealed record Paraphrase(IReadOnlyList<string> Stated, IReadOnlyList<string> Asked);
 
 /// <summary>The topic of a corpus.</summary>
 /// <param name="Name">What the articles cover, as it stands after "the articles are about": "deep-learning frameworks".</param>

@@ -9,13 +9,13 @@ internal static class DomainReader
     public static Domain? Read(string file, string yaml, Action<CorpusProblem> report)
     {
         if (YamlText.ReadMapping(file, yaml, 1, report) is not { } root) return null;
-        root.AllowOnly("topic", "names", "criteria", "dimensions", "synonyms");
+        root.AllowOnly("topic", "names", "criteria", "dimensions", "synonyms", "paraphrases");
         var topic = ReadTopic(root);
         var entities = ReadEntities(root, topic);
         var criteria = ReadCriteria(root);
         var dimensions = ReadDimensions(root);
         ReportDuplicates(root, entities, criteria, dimensions);
-        return new Domain(topic, entities, criteria, dimensions, ReadSynonyms(root));
+        return new Domain(topic, entities, criteria, dimensions, ReadSynonyms(root), ReadParaphrases(root));
     }
 
     private static IReadOnlyList<string>[] ReadSynonyms(YamlMapping root)
@@ -29,6 +29,24 @@ internal static class DomainReader
                     root.Report(line, $"the synonym '{word}' has no letter or digit.");
         }
         return [.. groups.Select(group => (IReadOnlyList<string>)[.. group.Select(word => word.Text)])];
+    }
+
+    private static List<Paraphrase> ReadParaphrases(YamlMapping root)
+    {
+        var paraphrases = new List<Paraphrase>();
+        foreach (var entry in root.Mappings("paraphrases"))
+        {
+            entry.AllowOnly("stated", "asked");
+            foreach (var key in new[] { "stated", "asked" })
+            {
+                if (entry.Texts(key).Count == 0) entry.Report(entry.Line, $"a paraphrase has no '{key}'. Add '{key}: [word, short phrase, …]'.");
+                foreach (var (word, line) in entry.Texts(key))
+                    if (Tokenizer.Tokenize(word).Count == 0)
+                        entry.Report(line, $"the word '{word}' of a paraphrase has no letter or digit.");
+            }
+            paraphrases.Add(new Paraphrase([.. entry.Texts("stated").Select(word => word.Text)], [.. entry.Texts("asked").Select(word => word.Text)]));
+        }
+        return paraphrases;
     }
 
     private static Topic ReadTopic(YamlMapping root)

@@ -5,6 +5,8 @@ namespace FrameworkBot.Answering.Corpora;
 /// <summary>Reads the signs of a sentence from its words.</summary>
 internal static class SentenceSignReader
 {
+    private const int LatestCopula = 9;
+
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "fifty", "dozen",
@@ -41,6 +43,9 @@ internal static class SentenceSignReader
             if (NegationWords.Contains(word)) signs |= SentenceSigns.Negation;
             if (MannerWords.Contains(word)) signs |= SentenceSigns.Manner;
         }
+        for (var i = 1; i < Math.Min(tokens.Count - 1, LatestCopula); i++)
+            if (tokens[i].Text is "is" or "are" && Articles.Contains(tokens[i + 1].Text))
+                signs |= SentenceSigns.Copula;
         if (mentions.Any(mention => domain.Entities[mention.Entity].Kind.IsMaker)) signs |= SentenceSigns.Maker;
         if (IsDefinition(tokens, mentions)) signs |= SentenceSigns.Definition;
         return signs;

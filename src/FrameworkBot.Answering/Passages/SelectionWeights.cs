@@ -9,6 +9,9 @@ public sealed record SelectionWeights
     /// <summary>The weight of each feature, in the order of <see cref="SelectionFeatures"/>.</summary>
     public IReadOnlyList<double> Features { get; init; } = [0.5, 0.1, 0.0, 0.06, 0.24, 0.05, 0.16, 0.13, 0.0, 0.15, 0.0, 0.0, -0.06];
 
+    /// <summary>For naming each of several entities that were asked about.</summary>
+    public double AllNamed { get; init; } = 0.08;
+
     /// <summary>What naming a rare entity counts beside content words: few sentences name it, so one of them is likely meant.</summary>
     public double NameRarity { get; init; } = 0.6;
 

@@ -13,6 +13,7 @@ public sealed class SentenceSelector
     private const double ManyNames = 2;
     private const double LeastScore = 1e-6;
     private const double ManyOthers = 4;
+    private const int Beginning = 6;
     private const double LongSentence = 40;
     private const double ByTool = 0.7;
     private const double ExpandedFit = 1.3;
@@ -124,7 +125,9 @@ public sealed class SentenceSelector
             Math.Min(1, CountOther(question, sentence, _ => true) / ManyOthers),
             Math.Min(1, sentence.Text.Ordered.Length / LongSentence),
             passage.Kind == PassageKind.TableRow ? 1 : 0);
-        return new ScoredSentence(sentence, Math.Round(_weights.Score(features), 9), least, features);
+        var score = _weights.Score(features);
+        if (entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
+        return new ScoredSentence(sentence, Math.Round(score, 9), least, question.Counted is null || match.Has(question.Counted), features);
     }
 
     // A rule's evidence speaks of its criteria, whatever words it uses for them.
@@ -157,6 +160,7 @@ public sealed class SentenceSelector
         // "how" and "what is there for" are answered by the tool that does it.
         if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(question, sentence, entity => !entity.Kind.IsMaker) > 0)
             return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
+        if (question.Kind == QuestionKind.Define && question.Entities.Count == 0) return DefinesTerms(question, sentence) ? 1 : 0;
         if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
         var sign = question.Kind switch
         {
@@ -173,6 +177,17 @@ public sealed class SentenceSelector
             },
         };
         return sign != SentenceSigns.None && signs.HasFlag(sign) ? 1 : 0;
+    }
+
+    // "Eager execution in X is a …" defines what has no name of its own.
+    private static bool DefinesTerms(Question question, AnalysedSentence sentence)
+    {
+        if (!sentence.Signs.HasFlag(SentenceSigns.Copula) || question.Terms.Count == 0) return false;
+        var beginning = sentence.Text.Ordered.AsSpan(0, Math.Min(Beginning, sentence.Text.Ordered.Length));
+        foreach (var term in question.Terms)
+            if (term.StemNumber >= 0 && !beginning.Contains(term.StemNumber))
+                return false;
+        return true;
     }
 
     private double CountOther(Question question, AnalysedSentence sentence, Func<Entity, bool> fits)

@@ -50,6 +50,9 @@ internal readonly struct TermMatch(AnalysedCorpus corpus, SelectionWeights weigh
         return all == 0 ? 0 : matched / all;
     }
 
+    /// <summary>Whether the sentence itself has a term or a word of its kind.</summary>
+    public bool Has(ContentTerm term) => In(term, sentence) > 0;
+
     /// <summary>How far the sentence has the rarest term that the corpus knows.</summary>
     public double Rarest(IReadOnlyList<ContentTerm> terms)
     {

@@ -29,7 +29,7 @@ internal static class KindReader
         if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
         if (entities > 1 && IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
-        if (w.HasAnySequence("is there something|anything|some|any", "are there any|some", "is there a|an tool|library|package|option|way")) return new(QuestionKind.List);
+        if (w.HasAnySequence("is there something|anything|some|any", "are there any|some", "is there a|an kind*|option|way|package")) return new(QuestionKind.List);
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
@@ -92,7 +92,7 @@ internal static class KindReader
         if (w[i] is "write" or "generate" or "implement" or "code" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "convert" && w[i + 1] is "this" or "it" or "my") return true;
         return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "write python", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
-                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "write pytorch", "write tensorflow")
+                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in", "write pytorch", "write tensorflow")
                && !w.HasAny("who", "which");
     }
 
@@ -106,7 +106,8 @@ internal static class KindReader
     }
 
     private static bool IsDisagreement(Words w) =>
-        w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "agreement", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
+        w.HasAny("agree", "agrees", "disagree", "disagrees", "disagreement", "disagreements", "contradict", "contradicts", "contradiction", "contradictions", "conflict", "conflicts", "conflicting", "consensus", "unanimous", "inconsistent", "contradictory", "agreed", "discrepancy", "discrepancies")
+        || w.HasAny("articles", "authors", "sources", "texts", "writers", "pieces", "experts", "guides") && w.HasAny("same", "differently", "different", "unanimously", "alike", "both") && !w.HasAny("why")
         || w.HasAnySequence("same opinion", "same page", "same view", "differ on", "opinions differ", "articles differ", "sources differ", "say the same", "different opinions", "same thing about", "same answer", "same year", "same story", "tell different", "say different", "different years", "different dates", "articles say different", "of one mind", "see eye", "different views", "divided", "same date", "same about", "authors differ", "at odds");
 
     private static bool IsMore(Words w, int entities) =>
@@ -120,7 +121,7 @@ internal static class KindReader
         entities == 1 && (w.HasAny("strength", "strengths", "advantage", "advantages", "benefit", "benefits", "pros", "upside", "upsides", "pluses", "strong")
         || w.HasAnySequence("when should", "when would", "when do i|we|you", "when to", "when is it", "when does it make sense", "when it is better", "when better", "good for", "good at", "best for", "best at", "best used for", "shine", "shines", "who should", "what should * be used for", "best suited", "suited for", "suitable for", "makes * special", "special about", "stand out", "stands out", "great about", "good about", "what for", "which situations", "what situation", "when i should", "when we should", "when i would", "when we would", "what situations", "in which case", "in what case", "in which cases", "what cases", "which cases", "what scenarios", "ideal for", "meant for", "strong points", "unique about"))
         && w.HasAny("what", "when", "who", "which", "where", "list", "name", "tell", "give", "strengths", "strength", "advantages", "pros", "benefits", "how", "explain", "describe")
-        && !w.HasAnySequence("when was", "when did", "is * good for", "which framework", "what framework", "which is", "who made", "which one", "which tool", "what tool", "which library");
+        && !w.HasAnySequence("when was", "when did", "which kind*", "what kind*", "which is", "who made", "which one", "which kind*", "what kind*", "which kind*");
 
     private static bool IsCompare(Words w, int entities)
     {
@@ -136,15 +137,15 @@ internal static class KindReader
     private static bool IsRecommend(Words w, int entities)
     {
         if (w.HasAny("recommend", "recommended", "recommends", "recommendation", "recommendations", "suggest", "suggested", "suggestion", "suggestions", "advise", "advice") && entities == 0) return true;
-        if (w.HasAnySequence($"should {You} {Choose}", $"what|which * should {You}", $"which * * should {You}", $"what|which should {You}", "what to use", "which to use", "what to choose", "what to pick", "which to choose", "which one to use", "which one to choose", $"which|what framework|library|tool|one to {Choose}", $"which|what * to {Choose}",
+        if (w.HasAnySequence($"should {You} {Choose}", $"what|which * should {You}", $"which * * should {You}", $"what|which should {You}", "what to use", "which to use", "what to choose", "what to pick", "which to choose", "which one to use", "which one to choose", $"which|what kind*|one to {Choose}", $"which|what * to {Choose}",
                 $"what|which do|would {You} recommend|use|need|pick|choose|suggest|take", "go-to", $"what|which|where should * {Choose}", $"{You} should {Choose}", $"what|which * do {You} need", "what is best", "whats best", "which is best", "which is the best", "what is the best", "which one is best", "which would be", "what would be the best", "which is more", "what would you",
                 "which one is better", "which is better", "which one is more", "best bet", "best choice", "best option", "safest choice", "safest bet", "right choice", "right tool", "good choice for", "best way", "what do i use", "what do we use", "which do i use"))
             return entities == 0 || entities == 1 && w.HasAny("which", "what") && !w.StartsWith(Auxiliary);
         if (w.HasAny("which", "what") && w.HasAny("should", "would", "shall", "will", "could") && w.HasAny("use", "choose", "pick", "select", "go", "learn", "start", "take", "try", "adopt", "prefer", "consider", "begin", "study", "bet", "invest", "buy", "let", "help", "get", "become", "serve", "fit", "suit") && !w.StartsWith(Auxiliary) && !w.HasAny("why", "criteria", "year")) return true;
-        if (entities == 0 && w.HasAnySequence("which framework", "what framework", "which library", "which one", "which tool", "what tool", "what library") && w.Count <= 4) return true;
+        if (entities == 0 && w.HasAnySequence("which kind*", "what kind*", "which kind*", "which one", "which kind*", "what kind*", "what kind*") && w.Count <= 4) return true;
         if (w.HasAny("best", "better", "ideal", "optimal", "suited", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
-            && (w.HasAny("which", "what", "whats", "framework", "library", "tool", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
-        return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a framework", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
+            && (w.HasAny("which", "what", "whats", "kind*", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
+        return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a kind*", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
     }
 
     private static bool IsDate(Words w) =>
@@ -180,11 +181,11 @@ internal static class KindReader
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "what", "whats", "is", "are", "was", "the", "a", "an", "this", "that", "thing", "exactly", "actually", "please", "explain", "describe", "me", "to", "us", "again", "and", "so", "ok", "really", "anyway", "does", "do", "it",
-        "mean", "by", "tell", "can", "you", "could", "in", "simple", "terms", "words", "for", "all", "called", "stuff", "now", "then", "framework", "library", "tool", "even", "just", "briefly", "about", "hi", "hey", "hello",
+        "mean", "by", "tell", "can", "you", "could", "in", "simple", "terms", "words", "for", "all", "called", "stuff", "now", "then", "kind*", "even", "just", "briefly", "about", "hi", "hey", "hello",
     };
 
     private static bool IsList(Words w) =>
-        AsksForSeveral(w) || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what tools", "which tools", "which frameworks", "what frameworks", "which libraries", "what libraries", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other frameworks", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
+        AsksForSeveral(w) || w.StartsWith("all") || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what kind*", "which kind*", "which kind*", "what kind*", "which kind*", "what kind*", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other kind*", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");
 
     // "which endpoints", "what function transformations": a plural behind the question word.
     private static bool AsksForSeveral(Words w)

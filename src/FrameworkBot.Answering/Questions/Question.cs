@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Whether it asks which of several is more so: "which is easier".</summary>
     public bool IsComparative { get; init; }
 
+    /// <summary>What is to be counted: "stars" in "how many stars"; null where nothing is.</summary>
+    public ContentTerm? Counted { get; init; }
+
     /// <summary>The entities that are to be left out of a recommendation.</summary>
     public IReadOnlyList<Entity> Excluded { get; init; } = [];
 
@@ -44,6 +47,9 @@ public sealed record Question
 
     /// <summary>Words in the place of a name that name nothing known.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
+
+    /// <summary>Words that are written as names, in the middle of a sentence, and stand nowhere in the articles.</summary>
+    public IReadOnlyList<string> ForeignNames { get; init; } = [];
 
     /// <summary>A known name for an unknown one that may be a misspelling of it, or null.</summary>
     public Entity? DidYouMean { get; init; }

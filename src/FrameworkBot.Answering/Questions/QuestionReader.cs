@@ -9,6 +9,7 @@ public sealed class QuestionReader
 {
     private const double UnknownWordShare = 0.15;
     private const double UnknownNameShare = 1.4;
+    private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -35,7 +36,8 @@ public sealed class QuestionReader
         var matches = _lexicon.FindAsked(words.Stems);
         var reference = _corpus.Articles.Find(words.Tokens);
         if (reference is { } found) words.HideReference(found.Start, found.Length);
-        var entities = words.Mentions.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
+        // "people google it" names no company: a longer phrase takes the name in.
+        var entities = words.Mentions.Where(mention => !IsInsidePhrase(mention, matches)).Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
         var excluded = FindExcluded(words);
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
@@ -50,8 +52,9 @@ public sealed class QuestionReader
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
-        var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0);
+        var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
         var unknown = FindUnknownNames(words, terms);
+        var foreign = FindForeignNames(words, matches);
         return new Question
         {
             Text = text,
@@ -61,12 +64,16 @@ public sealed class QuestionReader
             Entities = entities,
             Article = reference?.Article,
             IsComparative = IsComparative(words),
+            Counted = kind.AnswerType == AnswerType.Number && FindHead(words) is var head and > 1 && words.StartsWith("how many|much", head - 2) && words[head] is not ("times" or "percent" or "share" or "smaller" or "bigger" or "faster")
+                ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text)
+                : null,
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
             AskedKind = asked,
             Terms = terms,
             UnknownNames = unknown,
+            ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             IsFragment = IsFragment(words),
@@ -76,8 +83,8 @@ public sealed class QuestionReader
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
     private static bool NamesMainPair(Words words) =>
-        words.HasAnySequence("the two", "both frameworks|libraries|of", "between both")
-        || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|frameworks|libraries|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
+        words.HasAnySequence("the two", "both kind*|of", "between both")
+        || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|kind*|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
     private static bool IsComparative(Words words)
     {
@@ -98,6 +105,9 @@ public sealed class QuestionReader
         || words.Count <= 3 && !words.HasAny("what", "who", "when", "why", "which", "how", "is", "are", "does", "do", "can", "compare", "define");
 
     // "everything runs on Google Cloud": the name is the criterion, and nothing is asked about it.
+    private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>
+        matches.Any(match => match.Length > mention.Length && match.Start <= mention.Start && mention.End <= match.End);
+
     private List<Entity> WithoutCriteria(Words words, List<PhraseMatch<int>> matches, List<Entity> entities)
     {
         var criteria = matches.Where(match => _corpus.CriterionOf(match.Value) is not null);
@@ -152,7 +162,7 @@ public sealed class QuestionReader
         return null;
     }
 
-    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals)
+    private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals, bool reference)
     {
         var terms = new List<ContentTerm>();
         var head = FindHead(words);
@@ -163,18 +173,23 @@ public sealed class QuestionReader
             if (phrase.Length > 1 && !words.IsName(i))
             {
                 var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
-                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words[at])), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
+                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
                 i = phrase.End - 1;
                 continue;
             }
-            if (words.IsName(i) || i == askedAt || !IsContent(words, i)) continue;
-            Add(words[i], words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+            if (words.IsName(i) || i == askedAt || !IsContent(words, i) || i == 0 && IsInterjection(words)) continue;
+            Add(words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
         if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
         {
             terms.Clear();
             Add("alternative", "altern", 1, false, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
+        }
+        if (reference && kind.AnswerType == AnswerType.Name && !terms.Any(term => term.IsKnown))
+        {
+            terms.Clear();
+            Add("author", "author", 1, false, [.. _lexicon.FindAsked(["author"]).Select(match => match.Value).Distinct()]);
         }
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
@@ -190,7 +205,7 @@ public sealed class QuestionReader
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
                 : related.Length > 0 ? related.Max(_corpus.Idf)
-                : _corpus.Idf(-1) * (share == 1 && !isName && IsIdle(surface) ? UnknownWordShare : UnknownNameShare);
+                : _corpus.Idf(-1) * (isName || EnglishWords.Askable.Contains(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
         }
     }
@@ -201,6 +216,7 @@ public sealed class QuestionReader
         if (entities != 1 || words.Mentions.Count == 0) return false;
         var mention = words.Mentions[0];
         var what = words.IndexOfAny("what", "whats");
+        if (words.StartsWith("explain|define|describe") && mention.Start <= 3 || words.HasSequence("meaning of")) return true;
         if (what < 0 || what > mention.Start || mention.Start - what > 6) return false;
         var hasVerb = false;
         for (var i = what + 1; i < mention.Start; i++)
@@ -215,8 +231,10 @@ public sealed class QuestionReader
     // What the question word asks for: "which port", "what is the licence of", "how expensive". -1 where it stands alone.
     private static int FindHead(Words words)
     {
+        if (words.Count > 1 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && words[1] is not ("it" or "there" or "this" or "that" or "they" or "we" or "i" or "you" or "the" or "a" or "an")) return 1;
         for (var i = 0; i + 1 < words.Count; i++)
         {
+            if (words[i] is "how" && words[i + 1] is "many" or "much" && i + 2 < words.Count && !words.IsName(i + 2) && !EnglishWords.IsEmpty(words[i + 2])) return i + 2;
             if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;
             var from = i + 1;
@@ -226,23 +244,49 @@ public sealed class QuestionReader
             for (var at = from; at < words.Count && at < from + 5; at++)
             {
                 if (words.IsName(at) || words[at] is "used" or "meant" or "good" or "is" or "are" or "was" or "were" or "does" or "do" or "did" or "can" or "could" or "has" or "have" or "had" or "will" or "should" or "would" or "to" or "for" or "of" or "in" or "on" or "with" or "that" or "by" or "when" or "between" or "use" or "uses") break;
-                head = at;
+                if (head < 0 || !IsIdle(words.Tokens[at].Text)) head = at;
             }
             return head;
         }
         return -1;
     }
 
+    private bool IsInterjection(Words words) =>
+        words.Count > 2 && words.Text.AsSpan(words.Tokens[0].End).TrimStart().IndexOfAny(',', '!') == 0 && !_corpus.Surfaces.Contains(words.Tokens[0].Text);
+
     private static bool IsCapitalisedName(Words words, int i) =>
-        i > 0 && words.Tokens[i].IsCapitalised && !words.Tokens[i].IsAcronym && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
+        i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     // A common English word that nobody would ask about for its own sake.
     private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(word);
 
-    private bool IsContent(Words words, int i) => !EnglishWords.IsEmpty(words[i]) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
+    private bool IsContent(Words words, int i) => !_corpus.CandidateWords.Contains(words.Stems[i]) && !EnglishWords.IsEmpty(words.Tokens[i].Text) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
         [.. terms.Where(term => !term.IsKnown && !_repairer.IsKnown(term.Surface)).Select(term => SurfaceOf(words, term.Surface)).Distinct(StringComparer.Ordinal)];
+
+    // A capital in the middle of a sentence marks a name, and this one is nowhere in the articles: "Is Caffe any good?".
+    private List<string> FindForeignNames(Words words, List<PhraseMatch<int>> matches)
+    {
+        var names = new List<string>();
+        for (var i = 1; i < words.Count; i++)
+        {
+            var token = words.Tokens[i];
+            if (!IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || matches.Any(match => match.Start <= i && i < match.End) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
+            if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
+            names.Add(words.Text.Substring(token.Start, token.Length));
+        }
+        // "X 3.0" is another X than the articles know.
+        foreach (var mention in words.Mentions)
+        {
+            if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || _corpus.Surfaces.Contains(words[mention.End])) continue;
+            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
+                names.Add(words.Text[words.Tokens[mention.Start].Start..words.Tokens[mention.End].End]);
+        }
+        return names;
+    }
+
+    private static bool EndsSentence(Words words, int i) => words.Text.AsSpan(words.Tokens[i].End, words.Tokens[i + 1].Start - words.Tokens[i].End).ContainsAny('.', '!', '?');
 
     private static string SurfaceOf(Words words, string surface)
     {

@@ -19,10 +19,34 @@ public static partial class UtteranceCleaner
         text = WebUtility.HtmlDecode(text);
         text = Link().Replace(text, " ");
         text = Markup().Replace(text, " ");
+        text = Expand(text);
         text = text.Replace("%", " percent ", StringComparison.Ordinal);
         text = LineBreak().Replace(text, "\n");
         return Blank().Replace(text, " ").Trim();
     }
+
+    // "we're" is "we are": without its apostrophe it would be another word.
+    private static string Expand(string text)
+    {
+        if (!text.AsSpan().ContainsAny('\'', '’')) return text;
+        text = text.Replace('’', '\'');
+        text = NotContraction().Replace(text, match => match.Groups[1].Value.ToLowerInvariant() switch { "ca" => "can", "wo" => "will", "sha" => "shall", _ => match.Groups[1].Value } + " not");
+        return Contraction().Replace(text, match => match.Groups[1].Value + " " + match.Groups[2].Value.ToLowerInvariant() switch
+        {
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "m" => "am",
+            "d" => match.Groups[1].Value.StartsWith('w') || match.Groups[1].Value.StartsWith('W') || match.Groups[1].Value.StartsWith('h') ? "did" : "would",
+            _ => "is",
+        });
+    }
+
+    [GeneratedRegex(@"\b(\w{2,6})n't\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotContraction();
+
+    [GeneratedRegex(@"\b(\w+)'(re|ve|ll|m|d)\b|\b(?<1>what|who|that|it|how|where|when|why|there|here|she|he|which|this)'(?<2>s)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Contraction();
 
     [GeneratedRegex(@"<at\b[^>]{0,200}>.{0,200}?</at>|^\s*@\S{1,60}", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Mention();

@@ -63,11 +63,14 @@ public sealed class UtteranceReader
                 : question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Kind : question.Kind;
             return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
         }
+        // "We are a Java house. Possible to go live without it?" asks what to choose.
+        if (question.Kind == QuestionKind.YesNo && question.Entities.Count == 0 && told.Criteria.Any(criterion => criterion.IsConstraint) && told.Entities.All(entity => !entity.Kind.IsCandidate))
+            return question with { Kind = QuestionKind.Recommend, Criteria = [.. told.Criteria.Concat(question.Criteria).Distinct()] };
         return question with
         {
             Context = told.Terms,
             Criteria = question.Kind is QuestionKind.Recommend || isOpen && question.Terms.Count == 0 ? [.. question.Criteria.Concat(told.Criteria).Distinct()] : question.Criteria,
-            Entities = question.Entities.Count == 0 && (question.HasPronoun || question.Kind is QuestionKind.Compare && told.Entities.Count > 1 || isOpen && question.Terms.Count == 0 && question.Kind != QuestionKind.Recommend) ? told.Entities : question.Entities,
+            Entities = question.Entities.Count == 0 && question.Kind != QuestionKind.Recommend ? told.Entities : question.Entities,
         };
     }
 

@@ -33,7 +33,7 @@ public sealed class WordRepairer
         var domain = corpus.Domain;
         var names = Words(domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name))).ToHashSet(StringComparer.Ordinal);
         var topics = Words(domain.Criteria.SelectMany(criterion => criterion.Words).Concat(domain.Dimensions.SelectMany(dimension => dimension.Words))
-            .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group))).ToHashSet(StringComparer.Ordinal);
+            .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group)).Concat(domain.Paraphrases.SelectMany(paraphrase => paraphrase.Stated.Concat(paraphrase.Asked)))).ToHashSet(StringComparer.Ordinal);
         var general = EnglishWords.All;
         _known.UnionWith(names);
         _known.UnionWith(topics);
@@ -73,7 +73,7 @@ public sealed class WordRepairer
                 (repairs ??= []).Add((token, full));
                 continue;
             }
-            if (token.Text.Length > 2 && token.Text[^1] == 's' && _corpus.Acronyms.Contains(token.Text[..^1]))
+            if (token.Text.Length > 2 && token.Text[^1] == 's' && (_corpus.Acronyms.Contains(token.Text[..^1]) || !_known.Contains(token.Text) && _corpus.Entities.IsName(token.Text[..^1])))
             {
                 (repairs ??= []).Add((token, token.Text[..^1]));
                 continue;

@@ -7,6 +7,7 @@ namespace FrameworkBot.Answering.Questions;
 internal sealed class Words
 {
     private readonly bool[] _isName;
+    private readonly string[] _patterned;
     private readonly bool[] _isHidden;
 
     public Words(string text, AnalysedCorpus corpus)
@@ -15,6 +16,7 @@ internal sealed class Words
         Tokens = Tokenizer.Tokenize(text);
         Stems = AnalysedCorpus.StemsOf(Tokens);
         Mentions = corpus.Entities.Find(Tokens);
+        _patterned = [.. Tokens.Select((token, i) => corpus.CandidateWords.Contains(Stems[i]) ? Kind : token.Text)];
         _isHidden = new bool[Tokens.Count];
         _isName = new bool[Tokens.Count];
         foreach (var mention in Mentions) Array.Fill(_isName, true, mention.Start, mention.Length);
@@ -30,7 +32,11 @@ internal sealed class Words
 
     public int Count => Tokens.Count;
 
-    public string this[int i] => i >= 0 && i < Tokens.Count ? Tokens[i].Text : "";
+    /// <summary>The word at a place, or nothing beyond the ends; any word for what people choose between is <see cref="Kind"/>.</summary>
+    public string this[int i] => i >= 0 && i < _patterned.Length ? _patterned[i] : "";
+
+    /// <summary>What stands for "framework", "database" and the like when patterns are matched.</summary>
+    public const string Kind = "kind*";
 
     /// <summary>Marks words that name an article and carry no other content.</summary>
     public void HideReference(int start, int length) => Array.Fill(_isHidden, true, start, length);
