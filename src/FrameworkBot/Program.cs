@@ -1,2 +1,38 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FrameworkBot.BotProtocol;
+using FrameworkBot.Chat;
+using FrameworkBot.Corpora;
+using FrameworkBot.Health;
+using FrameworkBot.Pages;
+using FrameworkBot.Security;
+using FrameworkBot.Starting;
+
+namespace FrameworkBot;
+
+/// <summary>The program, part by part.</summary>
+public static class FrameworkBotHost
+{
+    /// <summary>Runs until it is told to stop: 0 when it was, 2 when it cannot start and has said why.</summary>
+    public static Task<int> Main(string[] args) => Start.RunAsync(() => Build(args), Console.Error);
+
+    /// <summary>The host, ready to be started; the corpus is read and the index built.</summary>
+    /// <param name="args">The command line: <c>--corpus FOLDER</c>, <c>--urls URL</c>, or <c>--Section:Name value</c> for any setting.</param>
+    public static WebApplication Build(params string[] args)
+    {
+        var builder = HostSettings.CreateBuilder(args);
+        builder.Services.AddBotProtocol();
+        builder.Services.AddAnswering();
+        builder.Services.AddChat();
+        builder.Services.AddPages();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseLocalOnly();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapBotMessages();
+        app.MapHealth();
+        app.MapPages();
+        app.UseStartReport();
+        return app;
+    }
+}

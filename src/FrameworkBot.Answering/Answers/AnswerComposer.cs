@@ -68,7 +68,7 @@ internal sealed class AnswerComposer
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
-        if (question.DidYouMean is not null || question.ForeignNames.Count > 0) return null;
+        if (question.DidYouMean is not null || question.ForeignNames.Count > 0 || question.AsksUnknown) return null;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),
@@ -80,7 +80,7 @@ internal sealed class AnswerComposer
             QuestionKind.Fact when question.Entities.Count > 1 => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
-            QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
+            QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
             QuestionKind.YesNo when IsJudgement(question) => _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };

@@ -90,6 +90,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
             var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
+            if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Conversation with { LastQuestion = question, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
             if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.UnknownNames] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
         }

@@ -77,6 +77,15 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         return stated.Count == 0 ? null : new Findings(Headline.None, Sentences(stated), [], question.Entities[0]);
     }
 
+    /// <summary>What speaks for an entity and what speaks against it; null where no rule says.</summary>
+    public Findings? Appraise(Question question)
+    {
+        var about = recommender.About(question.Entities[0]);
+        var stated = PerArticle(about.Where(rule => rule.Strength > 0)).Take(2).ToList();
+        stated.AddRange(New(PerArticle(about.Where(rule => rule.Strength < 0)), stated).Take(2));
+        return stated.Count == 0 ? null : new Findings(Headline.None, Sentences(stated), [], question.Entities[0]);
+    }
+
     /// <summary>Which candidate each article prefers for some criteria, best rule each, in article order.</summary>
     public IReadOnlyList<(Article Article, Rule Rule)> Preferences(Question question)
     {

@@ -35,6 +35,7 @@ public sealed class AnalysedCorpus
     {
         ArgumentNullException.ThrowIfNull(corpus);
         Corpus = corpus;
+        Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         var domain = corpus.Domain;
         var general = Lexicon.GeneralGroups(GeneralSynonymWeight).ToArray();
         var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
@@ -67,7 +68,6 @@ public sealed class AnalysedCorpus
         _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
         _rulesBySentence = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
         _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
-        Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
         _stemsByPrefix = _numberByStem.Where(pair => pair.Key.Length >= PrefixLength).GroupBy(pair => pair.Key[..PrefixLength], StringComparer.Ordinal)
@@ -183,7 +183,7 @@ public sealed class AnalysedCorpus
     {
         var tokens = Tokenizer.Tokenize(sentence.Text);
         var text = Analyse(tokens);
-        return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain));
+        return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain, Years));
     }
 
     private AnalysedText Analyse(string text) => Analyse(Tokenizer.Tokenize(text));

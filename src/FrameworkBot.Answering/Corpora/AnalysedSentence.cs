@@ -81,6 +81,9 @@ public enum SentenceSigns
     /// <summary>It says how something is done.</summary>
     Manner = 128,
 
+    /// <summary>It names a year that is not the year from which the articles speak.</summary>
+    PastDate = 512,
+
     /// <summary>Near its beginning stands "is a", "is the" or the like.</summary>
     Copula = 256,
 }

@@ -30,13 +30,17 @@ internal static class SentenceSignReader
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "a", "an", "the", "one", "another" };
 
     /// <summary>The signs of a sentence with the given words and mentions.</summary>
-    public static SentenceSigns Read(IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Domain domain)
+    /// <param name="tokens">The words.</param>
+    /// <param name="mentions">The entities they name.</param>
+    /// <param name="domain">The domain.</param>
+    /// <param name="years">The years from which the articles speak.</param>
+    public static SentenceSigns Read(IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Domain domain, IReadOnlySet<string> years)
     {
         var signs = SentenceSigns.None;
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = tokens[i].Text;
-            if (IsYear(word)) signs |= SentenceSigns.Date;
+            if (IsYear(word)) signs |= years.Contains(word) ? SentenceSigns.Date : SentenceSigns.Date | SentenceSigns.PastDate;
             if (NumberWords.Contains(word) || char.IsDigit(word[0]) && !IsYear(word) && !mentions.Any(mention => mention.Start <= i && i < mention.End)) signs |= SentenceSigns.Number;
             if (ReasonWords.Contains(word)) signs |= SentenceSigns.Reason;
             if (ComparisonWords.Contains(word)) signs |= SentenceSigns.Comparison;

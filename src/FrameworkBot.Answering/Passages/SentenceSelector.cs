@@ -16,6 +16,7 @@ public sealed class SentenceSelector
     private const int Beginning = 6;
     private const double LongSentence = 40;
     private const double ByTool = 0.7;
+    private const double PresentFit = 0.3;
     private const double ExpandedFit = 1.3;
     private const int Expanded = 3;
 
@@ -176,6 +177,7 @@ public sealed class SentenceSelector
                 _ => SentenceSigns.None,
             },
         };
+        if (sign == SentenceSigns.Date && signs.HasFlag(sign) && !signs.HasFlag(SentenceSigns.PastDate)) return PresentFit;
         return sign != SentenceSigns.None && signs.HasFlag(sign) ? 1 : 0;
     }
 

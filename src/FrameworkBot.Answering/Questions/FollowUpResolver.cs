@@ -24,6 +24,8 @@ public sealed class FollowUpResolver(Domain domain)
         if (!question.HasOwnKind && question.Entities.Count > 0 && question.Criteria.Count == 0 && question.Terms.Count == 0 && (question.IsFragment || question.Kind != QuestionKind.Define)) return SwapEntities(last, question);
         if (question.IsFragment && question.Entities.Count > 0 && question.Kind == QuestionKind.Define && question.Terms.Count == 0 && question.Criteria.Count == 0) return SwapEntities(last, question);
         if (question.IsFragment && question.Entities.Count == 0 && question.Criteria.Count > 0 && question.Kind is QuestionKind.Recommend or QuestionKind.Define) return SwapCriteria(last, question, focus);
+        if (question.Kind == QuestionKind.Compare && question.Entities.Count == 1 && last.Entities.Count > 0 && !last.Entities.Contains(question.Entities[0]))
+            return question with { Entities = [last.Entities[0], question.Entities[0]], Criteria = question.Criteria.Count > 0 ? question.Criteria : last.Criteria, Terms = question.Terms.Count > 0 ? question.Terms : last.Terms };
         if (question.Entities.Count == 0 && question.IsComparative && last.Entities.Count > 1) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
         if (question.Entities.Count == 0 && question.Kind == QuestionKind.Compare) return question with { Entities = Named(last, focus), Kind = QuestionKind.Compare };
         if (question.Entities.Count == 0 && question.Kind == QuestionKind.Recommend && question.HasOwnKind && last.Entities.Count > 1 && (question.HasPronoun || question.Criteria.Count > 0 && question.Terms.Count <= 1)) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };

@@ -70,7 +70,7 @@ internal static class KindReader
     }
 
     private static bool IsGreeting(Words w) =>
-        (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "morning", "afternoon", "evening", "namaste", "sup") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
+        (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "namaste", "sup") || w.Count <= 4 && w.HasAny("morning", "afternoon", "evening") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
         && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
     private static bool IsStartOver(Words w) =>
@@ -89,7 +89,8 @@ internal static class KindReader
     {
         var i = w.StartsWith("please") ? 1 : w.StartsWith("can|could|would|will you") ? w.StartsWith("can|could|would|will you please") ? 3 : 2 : 0;
         if (w[i] is "just" or "now" or "then") i++;
-        if (w[i] is "write" or "generate" or "implement" or "code" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "convert" && w[i + 1] is "this" or "it" or "my") return true;
+        if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install") return true;
+        if (w[i] == "convert" && w[i + 1] is ("this" or "it" or "my")) return true;
         return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "write python", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
                    "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in", "write pytorch", "write tensorflow")
@@ -98,7 +99,7 @@ internal static class KindReader
 
     private static bool IsEvidence(Words w, int entities, bool hasCriterion)
     {
-        if (entities > 0 || hasCriterion || w.HasReference) return false;
+        if (entities > 0 || hasCriterion && !(w.Count <= 6 && w.HasAnySequence("which|what article|text|source|author|piece says|said|claims|states")) || w.HasReference) return false;
         return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
                || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "where did you", "where is that", "where is this", "where do you",
                    "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
@@ -125,6 +126,7 @@ internal static class KindReader
 
     private static bool IsCompare(Words w, int entities)
     {
+        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("and compared|versus|vs"))) return true;
         if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;
@@ -132,7 +134,7 @@ internal static class KindReader
     }
 
     private static bool IsWhy(Words w) =>
-        w.HasAny("why", "whys") || w.HasAnySequence("how come", "what is the reason", "what are the reasons", "for what reason", "what reason", "what reasons", "reason for", "reasons for", "reason that", "reason why", "what makes", "what made", "because of what", "what explains", "what is behind", "what causes", "what caused", "for which reason", "from what reason", "due to what", "how so");
+        w.HasAny("why", "whys") || w.HasAnySequence("the point of", "what is the point", "what is the use of") || w.HasAnySequence("how come", "what is the reason", "what are the reasons", "for what reason", "what reason", "what reasons", "reason for", "reasons for", "reason that", "reason why", "what makes", "what made", "because of what", "what explains", "what is behind", "what causes", "what caused", "for which reason", "from what reason", "due to what", "how so");
 
     private static bool IsRecommend(Words w, int entities)
     {
@@ -149,8 +151,17 @@ internal static class KindReader
     }
 
     private static bool IsDate(Words w) =>
-        w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || w.HasAny("when") && !w.HasAnySequence("when should", "when to", "when i|we|you|it", "when would", "when is it", "when using", "when do")
+        w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || AsksWhen(w)
         || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
+
+    // "when" asks for a date before a verb or a name: not in "what matters when picking", "when should I".
+    private static bool AsksWhen(Words w)
+    {
+        for (var i = 0; i < w.Count; i++)
+            if (w[i] == "when" && (w.IsName(i + 1) || w[i + 1] is "did" or "was" or "were" or "has" or "have" or "had" or "does" or "is" or "will" or "exactly" or "about" or "roughly" or "the" or "it" or "they" or "") && !w.StartsWith("when is it", i) && !w.StartsWith("when it is", i) && !w.StartsWith("when does it make", i))
+                return true;
+        return false;
+    }
 
     private static bool IsNumber(Words w) =>
         w.HasAny("percent", "percentage") || w.HasAny("what", "how") && w.HasAny("cost", "costs", "price", "fee") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
@@ -167,7 +178,7 @@ internal static class KindReader
     private static bool IsDefinition(Words w, int entities)
     {
         if (entities == 0 && !w.HasAnySequence("what is a|an", "what are", "what is", "define", "meaning of", "stand for", "stands for")) return false;
-        if (w.HasAny("define", "definition", "abbreviation", "acronym") || w.HasAnySequence("tell me about", "tell us about", "tell about", "what about", "know about", "what does * mean", "what does * stand", "stand for", "stands for", "meaning of", "explain what", "what kind of thing", "what exactly is", "short for", "introduction to", "what does * * stand", "what do you know", "what type of", "what sort of thing", "heard of", "talk about", "info on", "info about", "information about", "say about", "says about")) return entities <= 1 || w.HasAny("what");
+        if (w.HasAny("define", "definition", "abbreviation", "acronym") || w.HasAnySequence("tell me about", "tell us about", "tell about", "what about", "know about", "what does * mean", "what does * stand", "stand for", "stands for", "meaning of", "explain what", "what kind of thing", "what exactly is", "short for", "introduction to", "what does * * stand", "what do you know", "what type of", "what sort of thing", "written out", "spelled out", "spelt out", "in full", "full name", "full form", "long form", "heard of", "talk about", "info on", "info about", "information about", "say about", "says about")) return entities <= 1 || w.HasAny("what");
         if (entities != 1) return entities == 0 && w.HasAnySequence("what is a|an", "define", "meaning of");
         // "what is X", "what's this X thing": nothing else is asked about X.
         var what = w.IndexOfAny("what", "whats", "explain", "describe");

@@ -48,6 +48,9 @@ public sealed record Question
     /// <summary>Words in the place of a name that name nothing known.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 
+    /// <summary>Whether its very point is a word that the articles do not know: a price, a licence, the weather.</summary>
+    public bool AsksUnknown { get; init; }
+
     /// <summary>Words that are written as names, in the middle of a sentence, and stand nowhere in the articles.</summary>
     public IReadOnlyList<string> ForeignNames { get; init; } = [];
 

@@ -11,6 +11,8 @@ public sealed class QuestionReader
     private const double UnknownNameShare = 1.4;
     private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
+    private const int FewTerms = 3;
+    private const double SynonymShare = 0.8;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
 
@@ -76,6 +78,7 @@ public sealed class QuestionReader
             ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
+            AsksUnknown = terms.Any(term => !term.IsKnown && EnglishWords.Askable.Contains(term.Surface) && (terms.Count <= FewTerms || FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
             IsFragment = IsFragment(words),
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
@@ -166,10 +169,11 @@ public sealed class QuestionReader
     {
         var terms = new List<ContentTerm>();
         var head = FindHead(words);
+        var counted = head > 1 && words.StartsWith("how many", head - 2) ? head : -1;
         for (var i = 0; i < words.Count; i++)
         {
             // "come out", "cloud connection": a phrase whose words say little one by one is one term.
-            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).Any(at => !IsContent(words, at)));
+            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).All(at => !IsContent(words, at) || _corpus.StemNumber(words.Stems[at]) < 0));
             if (phrase.Length > 1 && !words.IsName(i))
             {
                 var groups = matches.Where(match => match.Start <= i && phrase.End <= match.End).Select(match => match.Value).Distinct().ToArray();
@@ -177,7 +181,7 @@ public sealed class QuestionReader
                 i = phrase.End - 1;
                 continue;
             }
-            if (words.IsName(i) || i == askedAt || !IsContent(words, i) || i == 0 && IsInterjection(words)) continue;
+            if (words.IsName(i) || i == askedAt || !IsContent(words, i) && i != counted || i == 0 && IsInterjection(words)) continue;
             Add(words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
@@ -203,7 +207,7 @@ public sealed class QuestionReader
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
             var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
-                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf)
+                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
                 : related.Length > 0 ? related.Max(_corpus.Idf)
                 : _corpus.Idf(-1) * (isName || EnglishWords.Askable.Contains(surface) ? UnknownNameShare : IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
@@ -234,7 +238,7 @@ public sealed class QuestionReader
         if (words.Count > 1 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && words[1] is not ("it" or "there" or "this" or "that" or "they" or "we" or "i" or "you" or "the" or "a" or "an")) return 1;
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i] is "how" && words[i + 1] is "many" or "much" && i + 2 < words.Count && !words.IsName(i + 2) && !EnglishWords.IsEmpty(words[i + 2])) return i + 2;
+            if (words[i] is "how" && words[i + 1] is "many" or "much" && i + 2 < words.Count && !words.IsName(i + 2) && !StopWords.Contains(words[i + 2])) return i + 2;
             if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;
             var from = i + 1;
@@ -276,11 +280,17 @@ public sealed class QuestionReader
             if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
             names.Add(words.Text.Substring(token.Start, token.Length));
         }
+        // "scikit-learn": a compound with a part that nobody knows.
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var gap = words.Text.AsSpan(words.Tokens[i].End, words.Tokens[i + 1].Start - words.Tokens[i].End);
+            if (gap is "-" && !words.IsName(i) && !words.IsHidden(i) && words[i].Length > 3 && !_repairer.IsKnown(words[i])) names.Add(words.Text[words.Tokens[i].Start..words.Tokens[i + 1].End]);
+        }
         // "X 3.0" is another X than the articles know.
         foreach (var mention in words.Mentions)
         {
-            if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || _corpus.Surfaces.Contains(words[mention.End])) continue;
-            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
+            if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || words[mention.End].Contains('.', StringComparison.Ordinal) && _corpus.Surfaces.Contains(words[mention.End])) continue;
+            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End].Length < 3 && words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
                 names.Add(words.Text[words.Tokens[mention.Start].Start..words.Tokens[mention.End].End]);
         }
         return names;

@@ -54,8 +54,9 @@ public sealed class UtteranceReader
     // What was told beside the question ("we ship an iOS app. which framework?") fills what the question leaves open.
     private static Question WithContext(Question question, Question? told)
     {
-        if (told is null) return question;
+        if (told is null || told.Terms.Count == 0 && told.Entities.Count == 0) return question;
         var isOpen = question.Entities.Count == 0 && question.Criteria.Count == 0;
+        if (question.Kind == QuestionKind.Evidence) question = question with { Kind = QuestionKind.Fact };
         if (isOpen && !question.Terms.Any(term => term.IsKnown) && question.UnknownNames.Count == 0 && (told.Entities.Count > 0 || told.Criteria.Count > 0))
         {
             var kind = question.Kind is not (QuestionKind.Fact or QuestionKind.Define or QuestionKind.List or QuestionKind.HowTo) ? question.Kind

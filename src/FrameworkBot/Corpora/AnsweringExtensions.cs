@@ -1,0 +1,33 @@
+using FrameworkBot.Answering;
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Chat;
+using FrameworkBot.Search;
+using FrameworkBot.Starting;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.Corpora;
+
+/// <summary>How the host takes up the answering.</summary>
+internal static class AnsweringExtensions
+{
+    /// <summary>Registers corpus, conversations and answerer; the corpus is read once, when the host is built.</summary>
+    public static void AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(ReadCorpus);
+        services.AddSingleton<IConversationStore>(provider => new InMemoryConversationStore(provider.GetRequiredService<IOptions<ChatOptions>>().Value.MaxConversations));
+        services.AddSingleton(provider => new Answerer(
+            provider.GetRequiredService<Corpus>(),
+            passages => Bm25fIndex.Build(passages),
+            provider.GetRequiredService<IConversationStore>()));
+    }
+
+    private static Corpus ReadCorpus(IServiceProvider provider)
+    {
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var path = provider.GetRequiredService<IOptions<CorpusOptions>>().Value.Path;
+        var reading = CorpusReader.Read(Path.GetFullPath(path, root));
+        return reading.Corpus ?? throw new StartProblemException([.. reading.Problems.Select(problem => problem.ToString())]);
+    }
+}

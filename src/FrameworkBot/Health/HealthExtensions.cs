@@ -1,0 +1,18 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Health;
+
+/// <summary>How the host tells that it is well.</summary>
+internal static class HealthExtensions
+{
+    /// <summary>Maps <c>GET /health</c>.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        var report = HealthReport.Of(endpoints.ServiceProvider.GetRequiredService<Corpus>());
+        endpoints.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Json(report);
+        });
+    }
+}

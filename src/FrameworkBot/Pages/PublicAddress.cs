@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.Pages;
+
+/// <summary>Where the article pages are, seen from a chat.</summary>
+internal sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
+{
+    /// <summary>The link that opens an article with a sentence marked; the host must have started.</summary>
+    public string LinkTo(string articleId, string anchor) =>
+        $"{Base}/articles/{Uri.EscapeDataString(articleId)}#{Uri.EscapeDataString(anchor)}";
+
+    // Asked anew each time: where the port is chosen by the system, it is known only after the start.
+    private string Base => (options.Value.PublicUrl ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');
+}

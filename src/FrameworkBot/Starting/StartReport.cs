@@ -1,0 +1,29 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Starting;
+
+/// <summary>What the console says once the host listens.</summary>
+internal static partial class StartReport
+{
+    /// <summary>Has three lines written when the host has started.</summary>
+    public static void UseStartReport(this WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FrameworkBot");
+        var corpus = app.Services.GetRequiredService<Corpus>();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            Listening(logger, string.Join(" and ", app.Urls));
+            Answering(logger, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
+            DevelopmentMode(logger);
+        });
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "FrameworkBot listens on {Urls}; channels post to /api/messages. Ctrl+C ends it.")]
+    private static partial void Listening(ILogger logger, string urls);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "It answers from {Articles} articles with {Sentences} sentences, and from {Rules} rules.")]
+    private static partial void Answering(ILogger logger, int articles, int sentences, int rules);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Development mode: no credentials are configured, so only this machine is served.")]
+    private static partial void DevelopmentMode(ILogger logger);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace FrameworkBot.Tests.Hosting;
+
+/// <summary>A reply as it came over the wire, with what can be told of its shape.</summary>
+internal sealed partial record Reply(JsonObject Json)
+{
+    public string Text => Json["text"]!.GetValue<string>();
+
+    public string? TextFormat => Json["textFormat"]?.GetValue<string>();
+
+    public JsonArray Buttons => Json["suggestedActions"]?["actions"]?.AsArray() ?? [];
+
+    /// <summary>The quoted sentences with their numbers, as a reader sees them.</summary>
+    public (string Quote, int Number)[] Statements =>
+        [.. Statement().Matches(Text).Select(match => (WebUtility.HtmlDecode(match.Groups[1].Value), NumberOf(match.Groups[2])))];
+
+    /// <summary>Where the number of a source leads.</summary>
+    public string LinkOf(int number) =>
+        Assert.Single(Link().Matches(Text), match => NumberOf(match.Groups[1]) == number).Groups[2].Value;
+
+    private static int NumberOf(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^- “(.*)” \[(\d+)\]$", RegexOptions.Multiline)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"\[(\d+)(?: · [^\]]*)?\]\(([^)\s]*)\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FrameworkBot.Tests.Hosting;
+
+/// <summary>The whole program on Kestrel, on a free loopback port; only the address and the corpus are chosen here.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningHost(WebApplication app)
+    {
+        _app = app;
+        Url = app.Urls.First();
+        Client = new HttpClient { BaseAddress = new Uri(Url) };
+    }
+
+    public string Url { get; }
+
+    public HttpClient Client { get; }
+
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<RunningHost> StartAsync(params string[] args)
+    {
+        var app = FrameworkBotHost.Build(["--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", .. args]);
+        await app.StartAsync();
+        return new RunningHost(app);
+    }
+
+    /// <summary>Posts an activity, which must be accepted, and returns what the response holds.</summary>
+    public async Task<string> PostAsync(JsonObject activity)
+    {
+        using var response = await TryPostAsync(activity);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {body}");
+        return body;
+    }
+
+    public Task<HttpResponseMessage> TryPostAsync(JsonObject activity) =>
+        Client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
+
+    /// <summary>The replies to an activity that expects them in the response.</summary>
+    public async Task<Reply[]> AskAsync(JsonObject activity)
+    {
+        activity["deliveryMode"] = "expectReplies";
+        return [.. JsonNode.Parse(await PostAsync(activity))!["activities"]!.AsArray().Select(reply => new Reply(reply!.AsObject()))];
+    }
+
+    /// <summary>The one reply to a text.</summary>
+    public async Task<Reply> AskAsync(string text, string conversation, string channel = "emulator", string from = "u1") =>
+        Assert.Single(await AskAsync(Say.Message(text, conversation, channel, from)));
+
+    public Task<string> PageAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>The program with the shipped corpus, started once for all tests that change nothing in it.</summary>
+public sealed class ShippedHost : IAsyncLifetime
+{
+    internal RunningHost Host { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Host = await RunningHost.StartAsync();
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+}
