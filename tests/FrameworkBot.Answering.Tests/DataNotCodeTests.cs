@@ -14,6 +14,7 @@ public sealed class DataNotCodeTests
         ["apple"] = "a fruit, in the list of common words",
         ["eclipse"] = "a word of the sky, in the list of common words",
         ["torch"] = "a lamp, in the list of common words",
+        ["meta"] = "an element of HTML, in the pages of the host",
         ["Microsoft"] = "the first word of .NET namespaces and of media types",
     };
 
