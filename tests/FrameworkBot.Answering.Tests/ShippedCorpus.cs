@@ -1,0 +1,30 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Search;
+
+namespace FrameworkBot.Answering.Tests;
+
+/// <summary>The corpus of this repository with an answerer over it, made once for all tests.</summary>
+internal static class ShippedCorpus
+{
+    /// <summary>The corpus.</summary>
+    public static Corpus Corpus { get; } = Read();
+
+    /// <summary>The corpus with its words counted.</summary>
+    public static AnalysedCorpus Analysed { get; } = new(Corpus);
+
+    /// <summary>An answerer over it.</summary>
+    public static Answerer Answerer { get; } = AnswererOf(Corpus);
+
+    /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/>: the files are read again.</summary>
+    public static Answerer NewAnswerer() => AnswererOf(Read());
+
+    /// <summary>An answerer over any corpus.</summary>
+    public static Answerer AnswererOf(Corpus corpus) => new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());
+
+    private static Corpus Read()
+    {
+        var reading = CorpusReader.Read(Repository.PathOf("corpus"));
+        return reading.Corpus ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
+    }
+}
