@@ -81,7 +81,7 @@ public static class FrameworkBotCommand
         ]);
 
     private static CommandManual ExplainManual { get; } = new(
-        ["frameworkbot explain \"who made it?\"", "frameworkbot explain \"What is TFX?\" \"who made it?\""],
+        ["frameworkbot explain \"who made it?\"", "frameworkbot explain \"Which is best for beginners?\" \"why?\""],
         [
             (ExitCode.Ok, "the message was read and explained"),
             (ExitCode.BadInput, "the command line or the corpus cannot be used"),

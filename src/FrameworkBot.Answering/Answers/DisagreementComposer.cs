@@ -17,6 +17,7 @@ internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelect
         var ranked = selector.Select(question).Where(found => gate.Admits(question, found)).ToArray();
         if (ranked.Length == 0 || ranked.All(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence) == corpus.Corpus.ArticleOf(ranked[0].Sentence.Sentence)))
             return Views(question) ?? (ranked.Length == 0 ? null : new Findings(new Headline(Phrases.OnlyOne, ":"), [ranked[0].Sentence.Sentence], [], null));
+        if (question.AnswerType == AnswerType.Date && ranked.Any(found => found.FitsType)) ranked = [.. ranked.Where(found => found.FitsType)];
         var perArticle = ranked.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id).Select(group => group.First())
             .Where(found => found.Score >= ranked[0].Score * NearTop && found.Coverage >= ranked[0].Coverage * NearTop).Take(MostStatements).ToArray();
         return new Findings(HeadlineFor(question, perArticle), [.. perArticle.Select(found => found.Sentence.Sentence)], [], question.Entities.Count > 0 ? question.Entities[0] : null);

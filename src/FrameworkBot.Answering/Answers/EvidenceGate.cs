@@ -27,7 +27,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
     {
-        if (question.Entities.Count == 0 && question.Terms.Count == 0 && question.Article is null) return false;
+        if (question.Entities.Count == 0 && question.Terms.Count == 0 && question.Article is null) return question.AskedKind is not null && found.FitsType;
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
         // A sentence full of what was asked for needs fewer of the question's words.
         var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : Math.Max(LeastCoverage, EnoughCoverage - CoverageStep * Math.Max(0, question.Terms.Count - ShortQuestion));

@@ -107,7 +107,9 @@ public static class Phrases
 
     /// <summary>After the name of what is recommended among several that were compared.</summary>
     public static string IsPreferredFor(IEnumerable<string> criteria, int supporters, int voices) =>
-        Invariant($" for {Series(criteria)}, by {supporters} of the {voices} articles that speak of it.");
+        voices > 1
+            ? Invariant($" is ahead for {Series(criteria)}: {supporters} of the {voices} articles that speak of it are for it.")
+            : Invariant($" is ahead for {Series(criteria)}, says the one article that speaks of it.");
 
     /// <summary>After two candidates that come out equal.</summary>
     public static string IsTiedFor(IEnumerable<string> criteria) => Invariant($" come out even for {Series(criteria)}.");

@@ -7,7 +7,7 @@ namespace FrameworkBot.Answering.Corpora;
 /// <param name="Publisher">Who published it, when known.</param>
 /// <param name="Year">The year it speaks from, when known.</param>
 /// <param name="Url">Where the original stands on the web (http or https), when known.</param>
-/// <param name="Aliases">What else people call the article: "the opinion piece".</param>
+/// <param name="Aliases">What else people call the article: "the essay".</param>
 /// <param name="Sections">Its sections in order; text above the first heading is a section with an empty heading.</param>
 public sealed record Article(
     string Id, string Title, string? Author, string? Publisher, int? Year, Uri? Url, IReadOnlyList<string> Aliases,

@@ -57,7 +57,7 @@ public sealed record Entity(string Id, string Name, EntityKind Kind, IReadOnlyLi
 /// <param name="Id">Its id, unique among criteria.</param>
 /// <param name="Name">How a reply names it, as it stands after "for": "mobile apps".</param>
 /// <param name="Words">The words and short phrases people use for it.</param>
-/// <param name="IsConstraint">Whether things that no rule supports for it are out of the question ("only Java").</param>
+/// <param name="IsConstraint">Whether things that no rule supports for it are out of the question ("only on our own servers").</param>
 /// <param name="IsDefault">Whether it is meant when someone asks for a recommendation without naming any criterion.</param>
 /// <param name="Line">The line of its definition, from 1.</param>
 public sealed record Criterion(string Id, string Name, IReadOnlyList<string> Words, bool IsConstraint, bool IsDefault, int Line);

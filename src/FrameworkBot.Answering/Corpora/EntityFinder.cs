@@ -14,7 +14,7 @@ public readonly record struct EntityMention(int Entity, int Start, int Length)
 
 /// <summary>
 /// Finds the names of a domain in a text, the longest first, on a form without case, spaces, dots and hyphens, so that
-/// "tensor flow", "TensorFlow" and "tensor-flow" are one. Names are never stemmed. Immutable.
+/// "rain bow", "RainBow" and "rain-bow" are one. Names are never stemmed. Immutable.
 /// </summary>
 public sealed class EntityFinder
 {

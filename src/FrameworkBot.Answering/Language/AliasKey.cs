@@ -3,6 +3,6 @@ namespace FrameworkBot.Answering.Language;
 /// <summary>The form in which names are compared: the letters and digits in lower case, without spaces, dots or hyphens.</summary>
 public static class AliasKey
 {
-    /// <summary>"TensorFlow.js", "tensor flow JS" and "tensorflow-js" all give "tensorflowjs".</summary>
+    /// <summary>"RainBow.js", "rain bow JS" and "rainbow-js" all give "rainbowjs".</summary>
     public static string Of(string name) => string.Concat(Tokenizer.Tokenize(name).Select(token => token.Text)).Replace(".", "", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ namespace FrameworkBot.Answering.Language;
 
 /// <summary>
 /// Splits a text into words: runs of letters and digits, lower-cased. A decimal point between digits stays inside
-/// ("1.8x", "2.0"), a possessive ending is dropped ("Google's" is "google"), an apostrophe inside a word is left out
+/// ("1.8x", "2.0"), a possessive ending is dropped ("Anna's" is "anna"), an apostrophe inside a word is left out
 /// ("don't" is "dont"), the plural of an acronym is its singular ("TPUs" is "tpu"), and "c++" or "c#" keep their signs. Hyphens, dots and slashes separate.
 /// </summary>
 public static class Tokenizer

@@ -27,8 +27,10 @@ public sealed class FollowUpResolver(Domain domain)
         if (question.Kind == QuestionKind.Compare && question.Entities.Count == 1 && last.Entities.Count > 0 && !last.Entities.Contains(question.Entities[0]))
             return question with { Entities = [last.Entities[0], question.Entities[0]], Criteria = question.Criteria.Count > 0 ? question.Criteria : last.Criteria, Terms = question.Terms.Count > 0 ? question.Terms : last.Terms };
         if (question.Entities.Count == 0 && question.IsComparative && last.Entities.Count > 1) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
+        if (question.Kind == QuestionKind.Recommend && question.Entities.Count == 0 && question.Criteria.Count == 0 && last.Kind == QuestionKind.Recommend && last.Criteria.Count > 0 && question.Terms.All(term => term.Stem == "use"))
+            return question with { Criteria = last.Criteria, Terms = last.Terms, Excluded = [.. question.Excluded.Concat(last.Excluded).Distinct()] };
         if (question.Entities.Count == 0 && question.Kind == QuestionKind.Compare) return question with { Entities = Named(last, focus), Kind = QuestionKind.Compare };
-        if (question.Entities.Count == 0 && question.Kind == QuestionKind.Recommend && question.HasOwnKind && last.Entities.Count > 1 && (question.HasPronoun || question.Criteria.Count > 0 && question.Terms.Count <= 1)) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
+        if (question.Entities.Count == 0 && question.Kind == QuestionKind.Recommend && question.HasOwnKind && last.Entities.Count > 1 && question.AskedKind is null && last.Kind == QuestionKind.Compare && (question.HasPronoun || question.Criteria.Count > 0 && question.Terms.Count <= 1)) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
         if (question.Entities.Count == 0 && (question.HasPronoun || question.IsFragment || isBare || question.Terms.Count <= 2 && question.Criteria.Count == 0) && question.Kind is not (QuestionKind.Recommend or QuestionKind.Disagreement)) return question with { Entities = Focus(last, focus, question) };
         return question;
     }

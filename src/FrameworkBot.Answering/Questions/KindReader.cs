@@ -91,9 +91,9 @@ internal static class KindReader
         if (w[i] is "just" or "now" or "then") i++;
         if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install") return true;
         if (w[i] == "convert" && w[i + 1] is ("this" or "it" or "my")) return true;
-        return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "write python", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
+        return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
-                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in", "write pytorch", "write tensorflow")
+                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in")
                && !w.HasAny("who", "which");
     }
 

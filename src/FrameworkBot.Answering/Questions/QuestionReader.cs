@@ -38,7 +38,7 @@ public sealed class QuestionReader
         var matches = _lexicon.FindAsked(words.Stems);
         var reference = _corpus.Articles.Find(words.Tokens);
         if (reference is { } found) words.HideReference(found.Start, found.Length);
-        // "people google it" names no company: a longer phrase takes the name in.
+        // "people ask X for it" names no X: a longer phrase takes the name in.
         var entities = words.Mentions.Where(mention => !IsInsidePhrase(mention, matches)).Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
         var excluded = FindExcluded(words);
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
@@ -107,7 +107,7 @@ public sealed class QuestionReader
         || words.HasAnySequence("what about", "how about") && words.Count <= 7
         || words.Count <= 3 && !words.HasAny("what", "who", "when", "why", "which", "how", "is", "are", "does", "do", "can", "compare", "define");
 
-    // "everything runs on Google Cloud": the name is the criterion, and nothing is asked about it.
+    // "everything runs on X": the name is the criterion, and nothing is asked about it.
     private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>
         matches.Any(match => match.Length > mention.Length && match.Start <= mention.Start && mention.End <= match.End);
 
@@ -122,10 +122,10 @@ public sealed class QuestionReader
         [.. words.Mentions
             .Where(mention => mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
                 || words.StartsWith("anything but", mention.Start - 2) || words.StartsWith("other than", mention.Start - 2) || words.StartsWith("apart from", mention.Start - 2) || words.StartsWith("aside from", mention.Start - 2)
-                || words.StartsWith("instead of", mention.Start - 2) || words.StartsWith("insted of", mention.Start - 2) || words.StartsWith("rather than", mention.Start - 2))
+                || words[mention.Start - 1] == "not" && (words[mention.Start - 2] is "but" or "please" || mention.Start == 1) || words.StartsWith("instead of", mention.Start - 2) || words.StartsWith("insted of", mention.Start - 2) || words.StartsWith("rather than", mention.Start - 2))
             .Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
 
-    // The longest phrases win, and a word inside a name ("PyTorch Mobile") names no criterion.
+    // The longest phrases win, and a word inside a name ("X Mobile") names no criterion.
     private static List<T> FindTopics<T>(Words words, List<PhraseMatch<int>> matches, Func<int, T?> topicOf) where T : class
     {
         var topics = new List<(int Start, T Topic)>();

@@ -44,7 +44,7 @@ public sealed class UtteranceReader
         if (asking.Count == 0)
         {
             var stated = context.Where(part => !IsIdle(part)).ToList();
-            return new UtteranceReading(stated.Count == 0 ? (whole.Text.Length == 0 ? [] : [whole]) : [_reader.Read(string.Join(". ", stated), suspect)], null, text);
+            return new UtteranceReading(stated.Count == 0 ? (whole.Text.Any(char.IsLetterOrDigit) ? [whole] : []) : [_reader.Read(string.Join(". ", stated), suspect)], null, text);
         }
         var told = context.Count == 0 ? null : _reader.Read(string.Join(". ", context), null);
         var questions = asking.Take(MaxQuestions).Select(part => WithContext(_reader.Read(part, suspect), told)).ToArray();
@@ -64,7 +64,7 @@ public sealed class UtteranceReader
                 : question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Kind : question.Kind;
             return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
         }
-        // "We are a Java house. Possible to go live without it?" asks what to choose.
+        // "We only run our own servers. Possible to go live without it?" asks what to choose.
         if (question.Kind == QuestionKind.YesNo && question.Entities.Count == 0 && told.Criteria.Any(criterion => criterion.IsConstraint) && told.Entities.All(entity => !entity.Kind.IsCandidate))
             return question with { Kind = QuestionKind.Recommend, Criteria = [.. told.Criteria.Concat(question.Criteria).Distinct()] };
         return question with

@@ -16,6 +16,7 @@ public sealed class WordRepairer
     private const double AskReach = 2.2;
     private const int LongWord = 8;
     private const int LongNamePart = 6;
+    private const int ShortName = 5;
     private const int ShortestWordToSplit = 5;
 
     private readonly AnalysedCorpus _corpus;
@@ -79,7 +80,7 @@ public sealed class WordRepairer
                 continue;
             }
             if (IsKnown(token.Text)) continue;
-            if (Nearest(token.Text) is { } better) (repairs ??= []).Add((token, better));
+            if (Nearest(token.Text, i > 0 && token.IsCapitalised && !token.IsAcronym) is { } better) (repairs ??= []).Add((token, better));
             else suspect ??= Suspect(token.Text);
         }
         if (repairs is null) return text;
@@ -96,12 +97,12 @@ public sealed class WordRepairer
         return full;
     }
 
-    private string? Nearest(string word)
+    private string? Nearest(string word, bool isName)
     {
         if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
         if (Best(word, _nameWords, Reach(word)) is { } name) return name;
         if (Split(word) is { } parts) return parts;
-        return word.Length >= 4 ? Best(word, _domainWords, Reach(word)) : null;
+        return word.Length >= 4 && !isName ? Best(word, _domainWords, Reach(word)) : null;
     }
 
     private static double Reach(string word) => word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : LongReach;
@@ -117,7 +118,7 @@ public sealed class WordRepairer
         {
             foreach (var candidate in candidates[initial])
             {
-                if (Math.Abs(candidate.Length - word.Length) > 2) continue;
+                if (Math.Abs(candidate.Length - word.Length) > 1 || IsAnotherName(word, candidate)) continue;
                 var distance = EditDistance.Between(word, candidate);
                 if (distance > reach || distance > least) continue;
                 isTie = distance == least && EnglishStemmer.Stem(candidate) != EnglishStemmer.Stem(best!);
@@ -127,6 +128,11 @@ public sealed class WordRepairer
         }
         return isTie ? null : best;
     }
+
+    // "Rainbows" is no misspelt "rainbow" and "rein" no misspelt "rain": a longer end or another letter in a short word makes another name.
+    private static bool IsAnotherName(string typed, string known) =>
+        typed.Length > known.Length && typed.StartsWith(known, StringComparison.Ordinal) && typed[^1] != typed[^2]
+        || typed.Length == known.Length && typed.Length <= ShortName && !typed.Order().SequenceEqual(known.Order());
 
     // "whichframework" is "which framework" when every part is a known name or a word of the topic or of questions.
     private string? Split(string word)

@@ -14,8 +14,8 @@ public static class AskCommand
     public static CommandManual Manual { get; } = new(
         [
             "frameworkbot ask \"Which framework is best for mobile?\"",
-            "frameworkbot ask \"What is TFX?\" --json",
-            "echo \"Who made PyTorch?\" | frameworkbot ask -",
+            "frameworkbot ask \"What can you tell me?\" --json",
+            "echo \"Which is best for beginners?\" | frameworkbot ask -",
         ],
         [
             (ExitCode.Ok, "the articles answer, or the message was talk (a greeting, a call for help)"),

@@ -11,7 +11,7 @@ internal static class QuestionText
         var text = words is ["-"] ? ReadInput(streams.Input) : string.Join(' ', words).Trim();
         if (text.Length is > 0 and <= UtteranceCleaner.MaxLength) return text;
         streams.Error.WriteLine(text.Length == 0
-            ? "The question is empty: write one, as in frameworkbot ask \"What is TFX?\"."
+            ? "The question is empty: write one, as in frameworkbot ask \"Which is best for beginners?\"."
             : FormattableString.Invariant($"The question is longer than {UtteranceCleaner.MaxLength} characters: shorten it."));
         return null;
     }

@@ -29,7 +29,7 @@ internal static class SentencesThatLeanOnOthers
         }
     }
 
-    // "It was made by Google" names the maker and still not what was made.
+    // "It was made by Anna" names the maker and still not what was made.
     private static bool LeansOnOthers(List<Token> tokens, List<EntityMention> mentions, Domain domain) =>
         Pointers.Contains(tokens[0].Text) ? !mentions.Any(mention => domain.Entities[mention.Entity].Kind.IsCandidate)
         : Connectors.Contains(tokens[0].Text) && mentions.Count == 0;

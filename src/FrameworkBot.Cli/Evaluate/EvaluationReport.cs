@@ -5,7 +5,7 @@ namespace FrameworkBot.Cli.Evaluate;
 
 /// <summary>The figures of an evaluation: by half and kind.</summary>
 /// <param name="Development">By kind, of the half that is developed against.</param>
-/// <param name="Test">By kind, of the other half.</param>
+/// <param name="Test">The total of the other half, as "all".</param>
 /// <param name="Baseline">The baseline over both halves: "development" and "test".</param>
 public sealed record EvaluationReport(
     SortedDictionary<string, Scores> Development, SortedDictionary<string, Scores> Test, SortedDictionary<string, Scores> Baseline)
@@ -21,7 +21,7 @@ public sealed record EvaluationReport(
     /// <summary>The figures of judged turns.</summary>
     public static EvaluationReport Of(IReadOnlyList<JudgedTurn> judged, IReadOnlyList<JudgedTurn> baseline) => new(
         ByKind(judged.Where(turn => turn.Dialog.IsDevelopment)),
-        ByKind(judged.Where(turn => !turn.Dialog.IsDevelopment)),
+        TotalOf(judged.Where(turn => !turn.Dialog.IsDevelopment)),
         new SortedDictionary<string, Scores>(StringComparer.Ordinal)
         {
             ["development"] = Scores.Of([.. baseline.Where(turn => turn.Dialog.IsDevelopment)]),
@@ -62,6 +62,10 @@ public sealed record EvaluationReport(
         foreach (var group in list.GroupBy(turn => turn.Turn.Kind, StringComparer.Ordinal)) table[group.Key] = Scores.Of([.. group]);
         return table;
     }
+
+    // The test half is looked at as a total only.
+    private static SortedDictionary<string, Scores> TotalOf(IEnumerable<JudgedTurn> turns) =>
+        new(StringComparer.Ordinal) { [All] = Scores.Of([.. turns]) };
 
     private static string Row(string title, params ReadOnlySpan<string> cells)
     {

@@ -44,7 +44,7 @@ internal static class MarkdownEscape
         _ => escaped.Append("&#").Append(((int)character).ToString(CultureInfo.InvariantCulture)).Append(';'),
     };
 
-    // Between letters an underscore is no emphasis, and names like torch_xla stay readable where Markdown is shown raw.
+    // Between letters an underscore is no emphasis, and names like snake_case stay readable where Markdown is shown raw.
     private static bool IsInWord(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 }
