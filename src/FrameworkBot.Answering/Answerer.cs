@@ -54,7 +54,7 @@ public sealed class Answerer
         if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
         var composition = _composer.Begin(conversation);
         foreach (var question in reading.Questions)
-            composition.Add(_followUps.Resolve(question, composition.Conversation), question.Entities.Count);
+            composition.Add(_followUps.Resolve(question, composition.Conversation), question);
         return composition.Finish();
     }
 

@@ -72,12 +72,12 @@ internal sealed class AnswerComposer
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),
-            QuestionKind.Compare => _comparisons.Compose(question, shown) ?? _facts.Compose(question, shown),
+            QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)),
             QuestionKind.Strengths => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
-            QuestionKind.Fact when question.Entities.Count > 1 => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
+            QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Any => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),

@@ -26,8 +26,9 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
                 Add(chosen, rule.Evidence);
 
         var together = ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && (found.FitsType || question.Terms.Count > 0)).ToArray();
+        var apart = question.Entities.Where(entity => together.All(found => !found.Sentence.Text.Names(corpus.EntityNumber(entity)))).ToArray();
         foreach (var found in together.Where(found => found.Score >= together[0].Score * NearTop).Take(6))
-            if (chosen.Count < 3)
+            if (chosen.Count < Math.Min(3, MostStatements - apart.Length))
                 Add(chosen, found.Sentence.Sentence);
         foreach (var entity in question.Entities)
         {
@@ -57,7 +58,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     {
         var text = corpus.Sentences[sentence.Number].Text;
         var number = corpus.EntityNumber(entity);
-        return text.Names(number) || corpus.Relatives(number).Any(text.Names);
+        return text.Names(number) || corpus.Relatives(number).Any(relative => text.Names(relative) && corpus.Domain.Entities[relative].BelongsTo == entity.Id);
     }
 
     private static void Add(List<Sentence> chosen, Sentence sentence)

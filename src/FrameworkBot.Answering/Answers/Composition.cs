@@ -17,16 +17,21 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 
     /// <summary>Answers a self-contained question.</summary>
     /// <param name="question">The question with what the conversation adds.</param>
-    /// <param name="namedInWords">How many entities the words themselves name.</param>
-    public void Add(Question question, int namedInWords)
+    /// <param name="read">The question as the words alone say it.</param>
+    public void Add(Question question, Question read)
     {
-        _readEntities = namedInWords;
+        _readEntities = read.Entities.Count;
         if (RefersToUnknown(question)) Decline(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
-        else if (composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : []) is { } findings) AddFindings(question, findings, remember: true);
+        else if (Find(question, read) is { } findings) AddFindings(question, findings, remember: true);
         else Decline(question);
     }
+
+    // "And X?" asks the last question of X; where that has no answer, it asks what X is.
+    private Findings? Find(Question question, Question read) =>
+        composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : [])
+        ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? composer.Find(read with { Kind = QuestionKind.Define }, new HashSet<int>()) : null);
 
     /// <summary>The answer, and the conversation after it.</summary>
     public (Answer, Conversation) Finish() => (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);

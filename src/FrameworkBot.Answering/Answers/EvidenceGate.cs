@@ -21,6 +21,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     private const double LeastCoverage = 0.3;
     private const int ShortQuestion = 3;
     private const double Vouched = 0.08;
+    private const double EnoughAlone = 0.5;
     private const double EveryNameSaid = 0.8;
     private const double EnoughForMaker = 0.5;
 
@@ -34,7 +35,10 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         // Names that all agree, and the sort of thing asked for, vouch for a sentence beside its words.
         if (question.Entities.Count > 1 && found.LeastNameAgreement >= EveryNameSaid) enough -= Vouched;
         if (found.FitsType && question.Kind is QuestionKind.HowTo or QuestionKind.List or QuestionKind.Why) enough -= Vouched;
+        // Without any name or criterion, a few common words prove nothing.
+        if (question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Article is null && question.Dimensions.Count == 0) enough = Math.Max(enough, EnoughAlone);
         if (found.Coverage < enough || !found.HasCounted) return false;
+        if (question.Kind == QuestionKind.Why && question.Terms.Count == 0 && question.Criteria.Count == 0 && !found.FitsType) return false;
         if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.IsAskable(term.Surface))) return false;
         if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && (found.Coverage < EnoughForMaker || found.Features.Rarest == 0)) return false;
         return question.Kind switch

@@ -34,6 +34,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
             chosen.Add(found.Sentence);
         }
         if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
+        if (question.Kind == QuestionKind.Why && !top.FitsType) AddNeighbours(chosen);
         return new Findings(HeadlineFor(question, top), [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
     }
 
@@ -73,6 +74,14 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
                 if (chosen.Count < MostWithItems && !chosen.Contains(sentence)) chosen.Add(sentence);
             }
         }
+    }
+
+    // Where the sentence itself gives no reason, those after it in its passage may.
+    private void AddNeighbours(List<AnalysedSentence> chosen)
+    {
+        var passage = corpus.Corpus.PassageOf(chosen[0].Sentence);
+        foreach (var next in passage.Sentences.Where(sentence => sentence.Number > chosen[0].Sentence.Number).Take(2))
+            if (chosen.Count < MostWithItems && !chosen.Contains(corpus.Sentences[next.Number])) chosen.Insert(1, corpus.Sentences[next.Number]);
     }
 
     private static int MostStatements(Question question) => question.Kind switch

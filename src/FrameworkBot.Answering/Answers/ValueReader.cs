@@ -26,11 +26,18 @@ internal static partial class ValueReader
 
     private static string? Single(MatchCollection matches) => matches.Count == 1 ? matches[0].Value.Trim() : null;
 
+    // "X was created by A, while Y was created by B": B is no answer to who made X.
+    private static bool MakesAnother(Entity maker, Question question, AnalysedSentence sentence, Domain domain)
+    {
+        var named = sentence.Text.Mentions.Select(mention => domain.Entities[mention.Entity]).ToArray();
+        return named.Any(entity => entity.Maker == maker.Id && !question.Entities.Contains(entity)) && question.Entities.All(entity => entity.Maker != maker.Id);
+    }
+
     private static string? Makers(Question question, AnalysedSentence sentence, Domain domain)
     {
         var names = sentence.Text.Mentions
             .Select(mention => domain.Entities[mention.Entity])
-            .Where(entity => entity.Kind.IsMaker && !question.Entities.Contains(entity))
+            .Where(entity => entity.Kind.IsMaker && !question.Entities.Contains(entity) && !MakesAnother(entity, question, sentence, domain))
             .Select(entity => entity.Name).Distinct(StringComparer.Ordinal).ToArray();
         return names.Length == 0 ? null : Phrases.Series(names);
     }

@@ -13,6 +13,11 @@ internal static class EnglishWords
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
 
+    private static readonly Lazy<HashSet<string>> CommonStems = new(StemsOfAll);
+
+    /// <summary>Whether a word, or another form of it, is listed.</summary>
+    public static bool IsCommon(string word) => All.Contains(word) || CommonStems.Value.Contains(EnglishStemmer.Stem(word));
+
     /// <summary>Words that may be the very point of a question.</summary>
     public static HashSet<string> Askable { get; } = [.. WordList.ReadWords("askable.txt").Select(EnglishStemmer.Stem)];
 
@@ -25,4 +30,6 @@ internal static class EnglishWords
         .. Question, .. Empty, .. WordList.ReadWords("common.txt"),
         .. Lexicon.GeneralGroups(1).SelectMany(group => group.Members.Concat(group.Askers)).SelectMany(member => Tokenizer.Tokenize(member)).Select(token => token.Text),
     ];
+
+    private static HashSet<string> StemsOfAll() => [.. All.Select(EnglishStemmer.Stem)];
 }

@@ -188,7 +188,7 @@ public sealed class SentenceSelector
         if (!sentence.Signs.HasFlag(SentenceSigns.Copula) || question.Terms.Count == 0) return false;
         var beginning = sentence.Text.Ordered.AsSpan(0, Math.Min(Beginning, sentence.Text.Ordered.Length));
         foreach (var term in question.Terms)
-            if (term.StemNumber >= 0 && !beginning.Contains(term.StemNumber))
+            if (term.StemNumber >= 0 ? !beginning.Contains(term.StemNumber) : !term.Groups.Any(sentence.Text.HasGroup))
                 return false;
         return true;
     }

@@ -18,12 +18,15 @@ public sealed class FollowUpResolver(Domain domain)
 
         if (question.Kind is QuestionKind.Evidence or QuestionKind.More) return question;
         if (isBare && question.Kind == QuestionKind.Why) return WhyOf(last, focus, question);
+        if (question.Kind == QuestionKind.Why && namesNothing && question.Terms.Count <= 1 && question.Text.Length <= ShortText) return WhyOf(last, focus, question) with { Terms = [.. last.Terms, .. question.Terms] };
+        if (isBare && question.Kind == QuestionKind.Fact && question.AnswerType != Passages.AnswerType.Any && !question.HasPronoun) return last with { Text = question.Text, Kind = QuestionKind.Fact, AnswerType = question.AnswerType };
         if (isBare && question.Kind == QuestionKind.Disagreement) return last with { Text = question.Text, Kind = QuestionKind.Disagreement };
         if (question.UnknownNames.Count > 0 && !question.IsFragment) return question;
         if (!question.HasOwnKind && question.Entities.Count == 0 && question.Criteria.Count > 0 && IsShort(question)) return SwapCriteria(last, question, focus);
         if (!question.HasOwnKind && question.Entities.Count > 0 && question.Criteria.Count == 0 && question.Terms.Count == 0 && (question.IsFragment || question.Kind != QuestionKind.Define)) return SwapEntities(last, question);
         if (question.IsFragment && question.Entities.Count > 0 && question.Kind == QuestionKind.Define && question.Terms.Count == 0 && question.Criteria.Count == 0) return SwapEntities(last, question);
-        if (question.IsFragment && question.Entities.Count == 0 && question.Criteria.Count > 0 && question.Kind is QuestionKind.Recommend or QuestionKind.Define) return SwapCriteria(last, question, focus);
+        if (question.IsFragment && question.Entities.Count == 0 && question.Criteria.Count > 0 && question.Kind is QuestionKind.Recommend or QuestionKind.Define)
+            return question.HasOwnKind && question.Kind == QuestionKind.Recommend ? question : SwapCriteria(last, question, focus);
         if (question.Kind == QuestionKind.Compare && question.Entities.Count == 1 && last.Entities.Count > 0 && !last.Entities.Contains(question.Entities[0]))
             return question with { Entities = [last.Entities[0], question.Entities[0]], Criteria = question.Criteria.Count > 0 ? question.Criteria : last.Criteria, Terms = question.Terms.Count > 0 ? question.Terms : last.Terms };
         if (question.Entities.Count == 0 && question.IsComparative && last.Entities.Count > 1) return question with { Kind = QuestionKind.Compare, Entities = last.Entities };
@@ -34,6 +37,8 @@ public sealed class FollowUpResolver(Domain domain)
         if (question.Entities.Count == 0 && (question.HasPronoun || question.IsFragment || isBare || question.Terms.Count <= 2 && question.Criteria.Count == 0) && question.Kind is not (QuestionKind.Recommend or QuestionKind.Disagreement)) return question with { Entities = Focus(last, focus, question) };
         return question;
     }
+
+    private const int ShortText = 24;
 
     private static bool IsShort(Question question) => question.IsFragment || question.Terms.Count <= 3;
 

@@ -86,7 +86,7 @@ public sealed class QuestionReader
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
     private static bool NamesMainPair(Words words) =>
-        words.HasAnySequence("the two", "both kind*|of", "between both")
+        words.HasAnySequence("the two", "both kind*|of", "between both") || words.Count > 3 && words[words.Count - 1] == "both"
         || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|kind*|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
     private static bool IsComparative(Words words)
@@ -178,11 +178,14 @@ public sealed class QuestionReader
             {
                 var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
                 Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
+                for (; i < phrase.End; i++)
+                    if (!words.IsName(i) && i != askedAt && IsContent(words, i))
+                        AddWord(i);
                 i = phrase.End - 1;
                 continue;
             }
             if (words.IsName(i) || i == askedAt || !IsContent(words, i) && i != counted || i == 0 && IsInterjection(words)) continue;
-            Add(words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i), [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+            AddWord(i);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
         if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
@@ -198,6 +201,10 @@ public sealed class QuestionReader
         // "when was X", "since when exists X" ask for its beginning.
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
+
+        void AddWord(int i) => Add(
+            words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, IsCapitalisedName(words, i),
+            [.. matches.Where(match => match.Start <= i && i < match.End && !IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
 
         void Add(string surface, string stem, double share, bool isName, int[] groups)
         {
@@ -229,6 +236,7 @@ public sealed class QuestionReader
             else if (!EnglishWords.IsEmpty(words[i]) && !IsIdle(words[i]) || words[i] is "in" or "for" or "of" or "with" or "about" or "new" or "better" or "between") return false;
         }
         var after = words[mention.End];
+        if (!hasVerb && after is "is" or "are" or "means" && words[mention.End + 1] is "" or "and" or "about" or "exactly" or "please") return true;
         return hasVerb && after is "" or "that" or "which" or "i" or "we" or "my" or "everyone" or "everybody" or "people" or "and" or "keep" or "thing" or "exactly" or "please" or "anyway" or "actually" or "again" or "in";
     }
 
@@ -262,7 +270,7 @@ public sealed class QuestionReader
         i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     // A common English word that nobody would ask about for its own sake.
-    private static bool IsIdle(string word) => EnglishWords.All.Contains(word) && !EnglishWords.IsAskable(word);
+    private static bool IsIdle(string word) => EnglishWords.IsCommon(word) && !EnglishWords.IsAskable(word);
 
     private bool IsContent(Words words, int i) => !_corpus.CandidateWords.Contains(words.Stems[i]) && !EnglishWords.IsEmpty(words.Tokens[i].Text) && !_corpus.Years.Contains(words[i]) && !words.IsHidden(i);
 
@@ -283,6 +291,14 @@ public sealed class QuestionReader
         // "Is caffe good for phones?": what is asked about stands right behind the verb.
         if (words.Count > 2 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && IsContent(words, 1) && _corpus.StemNumber(words.Stems[1]) < 0 && !matches.Any(match => match.Start <= 1 && 1 < match.End))
             names.Add(words.Text.Substring(words.Tokens[1].Start, words.Tokens[1].Length));
+        // "flask or fastapi for …": a choice between things that nobody here knows.
+        for (var i = 1; i + 1 < words.Count; i++)
+            if (words[i] is "or" or "vs" or "versus" && IsNowhere(words, matches, i - 1) && IsNowhere(words, matches, i + 1))
+                names.AddRange([words.Tokens[i - 1].Text, words.Tokens[i + 1].Text]);
+        // "resnet50"
+        for (var i = 0; i < words.Count; i++)
+            if (words[i].Length > 3 && char.IsLetter(words[i][0]) && words[i].Any(char.IsDigit) && IsNowhere(words, matches, i))
+                names.Add(words.Tokens[i].Text);
         // "scikit-learn": a compound with a part that nobody knows.
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -298,6 +314,9 @@ public sealed class QuestionReader
         }
         return names;
     }
+
+    private bool IsNowhere(Words words, List<PhraseMatch<int>> matches, int i) =>
+        !words.IsName(i) && IsContent(words, i) && _corpus.StemNumber(words.Stems[i]) < 0 && !matches.Any(match => match.Start <= i && i < match.End);
 
     private static bool EndsSentence(Words words, int i) => words.Text.AsSpan(words.Tokens[i].End, words.Tokens[i + 1].Start - words.Tokens[i].End).ContainsAny('.', '!', '?');
 
