@@ -44,12 +44,14 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id).Select(group => group.First())
             .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle * NearTopOfOtherArticle).ToArray();
         var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus.Domain))).Where(pair => pair.Value is not null).ToArray();
-        var years = values.DistinctBy(pair => ValueReader.YearOf(pair.Value!)).ToArray();
+        // "November 2015" says more than "2015".
+        var years = values.GroupBy(pair => ValueReader.YearOf(pair.Value!), StringComparer.Ordinal).Select(group => group.OrderByDescending(pair => pair.Value!.Length).First()).ToArray();
         var focus = FocusOf(question, accepted[0].Sentence);
         if (years.Length > 1)
             return new Findings(new Headline(string.Join(" / ", years.Select(pair => pair.Value)), ": " + Phrases.ArticlesDiffer), [.. years.Select(pair => pair.Found.Sentence.Sentence)], [], focus);
-        var lead = ValueReader.Read(question, accepted[0].Sentence, corpus.Domain);
-        return new Findings(lead is null ? Headline.None : new Headline(lead, ""), [accepted[0].Sentence.Sentence], [], focus);
+        return years.Length == 0
+            ? new Findings(Headline.None, [accepted[0].Sentence.Sentence], [], focus)
+            : new Findings(new Headline(years[0].Value!, ""), [years[0].Found.Sentence.Sentence], [], focus);
     }
 
     // "Who made A and B" has an answer for each.

@@ -49,7 +49,7 @@ public sealed class QuestionReader
             if (words.HasAny("besides", "alternatives", "alternative", "except", "beyond") || words.HasAnySequence("apart from", "other than", "aside from", "instead of")) excluded = [.. excluded, .. _corpus.MainPair];
             else entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
         }
-        var kind = KindReader.Read(words, SpokenOf(words, entities), criteria.Count > 0);
+        var kind = KindReader.Read(words, SpokenOf(words, WithoutCriteria(words, matches, entities)), criteria.Count > 0);
         if (AsksWhatItIs(words, entities.Count)) kind = new(QuestionKind.Define);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
