@@ -15,7 +15,7 @@ public sealed class EvaluationTests
         {
             foreach (var file in Directory.GetFiles(Questions, "*.yaml")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
             var run = CommandRun.OnShippedCorpus("evaluate", "--questions", folder.FullName, "--write");
-            Assert.Equal(ExitCode.Ok, run.ExitCode);
+            Assert.Equal(ExitCode.Ok, run.Code);
             var found = File.ReadAllText(Path.Combine(folder.FullName, EvaluationReport.FileName));
             var expected = File.ReadAllText(Path.Combine(Questions, EvaluationReport.FileName));
             Assert.True(expected == found, "The figures differ from evaluation/expected.json. If the change is meant, run: frameworkbot evaluate --write\n" + found);
