@@ -24,6 +24,9 @@ public sealed class SentenceSelector
     private readonly IPassageIndex _index;
     private readonly SelectionWeights _weights;
 
+    // Composers that follow one another ask for the same question again. One reference, replaced as a whole: any thread may.
+    private volatile Selection? _last;
+
     /// <summary>Prepares to select sentences of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="index">An index over the corpus' passages in their order.</param>
@@ -72,6 +75,14 @@ public sealed class SentenceSelector
     public IReadOnlyList<ScoredSentence> Select(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
+        var sentences = Rank(question);
+        _last = new Selection(question, sentences);
+        return sentences;
+    }
+
+    private List<ScoredSentence> Rank(Question question)
+    {
         var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
         if (passages.Count == 0) return [];
         var best = passages[0].Score;
@@ -201,4 +212,6 @@ public sealed class SentenceSelector
                 count++;
         return count;
     }
+
+    private sealed record Selection(Question Question, IReadOnlyList<ScoredSentence> Sentences);
 }

@@ -47,7 +47,7 @@ public sealed class UtteranceReader
             return new UtteranceReading(stated.Count == 0 ? (whole.Text.Any(char.IsLetterOrDigit) ? [whole] : []) : [_reader.Read(string.Join(". ", stated), suspect)], null, text);
         }
         var told = context.Count == 0 ? null : _reader.Read(string.Join(". ", context), null);
-        var questions = asking.Take(MaxQuestions).Select(part => WithContext(_reader.Read(part, suspect), told)).ToArray();
+        var questions = asking.Take(MaxQuestions).Select(part => WithContext(part == text ? whole : _reader.Read(part, suspect), told)).ToArray();
         return new UtteranceReading(questions, null, text);
     }
 

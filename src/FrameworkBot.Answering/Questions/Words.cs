@@ -9,6 +9,7 @@ internal sealed class Words
     private readonly bool[] _isName;
     private readonly string[] _patterned;
     private readonly bool[] _isHidden;
+    private readonly ulong _beginnings;
 
     public Words(string text, AnalysedCorpus corpus)
     {
@@ -16,7 +17,12 @@ internal sealed class Words
         Tokens = Tokenizer.Tokenize(text);
         Stems = AnalysedCorpus.StemsOf(Tokens);
         Mentions = corpus.Entities.Find(Tokens);
-        _patterned = [.. Tokens.Select((token, i) => corpus.CandidateWords.Contains(Stems[i]) ? Kind : token.Text)];
+        _patterned = new string[Tokens.Count];
+        for (var i = 0; i < _patterned.Length; i++)
+        {
+            _patterned[i] = corpus.CandidateWords.Contains(Stems[i]) ? Kind : Tokens[i].Text;
+            _beginnings |= BeginningOf(_patterned[i]);
+        }
         _isHidden = new bool[Tokens.Count];
         _isName = new bool[Tokens.Count];
         foreach (var mention in Mentions) Array.Fill(_isName, true, mention.Start, mention.Length);
@@ -51,10 +57,15 @@ internal sealed class Words
     /// <summary>The first place of any of the words, names left out; -1 for none.</summary>
     public int IndexOfAny(params ReadOnlySpan<string> words)
     {
-        for (var i = 0; i < Count; i++)
-            if (!_isName[i] && Contains(words, this[i]))
-                return i;
-        return -1;
+        var first = Count;
+        foreach (var word in words)
+        {
+            if (!MayHave(word)) continue;
+            for (var i = 0; i < first; i++)
+                if (!_isName[i] && _patterned[i] == word)
+                    first = i;
+        }
+        return first < Count ? first : -1;
     }
 
     public bool HasAny(params ReadOnlySpan<string> words) => IndexOfAny(words) >= 0;
@@ -62,9 +73,9 @@ internal sealed class Words
     /// <summary>The first place of a sequence of words written with spaces between them; "*" stands for one word, "a|b" for either. -1 for none.</summary>
     public int IndexOfSequence(string pattern, int from = 0)
     {
-        var parts = pattern.Split(' ');
-        for (var i = from; i + parts.Length <= Count; i++)
-            if (IsAt(i, parts))
+        if (!MayBegin(pattern)) return -1;
+        for (var i = from; i < Count; i++)
+            if (IsAt(i, pattern))
                 return i;
         return -1;
     }
@@ -79,27 +90,35 @@ internal sealed class Words
         return false;
     }
 
-    public bool StartsWith(string pattern, int at = 0)
-    {
-        var parts = pattern.Split(' ');
-        return at >= 0 && at + parts.Length <= Count && IsAt(at, parts);
-    }
+    public bool StartsWith(string pattern, int at = 0) => at >= 0 && at < Count && IsAt(at, pattern);
 
-    private bool IsAt(int at, string[] parts)
+    // A pattern is read in place, since hundreds are tried on every question.
+    private bool IsAt(int at, ReadOnlySpan<char> pattern)
     {
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var part in pattern.Split(' '))
         {
-            if (parts[i] == "*") continue;
-            if (parts[i].Contains('|', StringComparison.Ordinal) ? !parts[i].Split('|').Contains(this[at + i], StringComparer.Ordinal) : parts[i] != this[at + i]) return false;
+            if (at == Count || !Fits(pattern[part], _patterned[at])) return false;
+            at++;
         }
         return true;
     }
 
-    private static bool Contains(ReadOnlySpan<string> words, string word)
+    private static bool Fits(ReadOnlySpan<char> part, ReadOnlySpan<char> word)
     {
-        foreach (var known in words)
-            if (string.Equals(known, word, StringComparison.Ordinal))
-                return true;
-        return false;
+        if (part is "*") return true;
+        while (part.IndexOf('|') is var end and >= 0)
+        {
+            if (part[..end].SequenceEqual(word)) return true;
+            part = part[(end + 1)..];
+        }
+        return part.SequenceEqual(word);
     }
+
+    // Most words and patterns begin with two letters that no word of the question begins with.
+    private bool MayHave(string word) => word.Length == 0 || (_beginnings & BeginningOf(word)) != 0;
+
+    private bool MayBegin(string pattern) =>
+        pattern.AsSpan().IndexOfAny(' ', '|') is var end && end >= 0 && pattern[end] == '|' || pattern[0] == '*' || (_beginnings & BeginningOf(end < 0 ? pattern : pattern.AsSpan(0, end))) != 0;
+
+    private static ulong BeginningOf(ReadOnlySpan<char> word) => 1UL << (word.Length == 0 ? 0 : (word[0] * 7 + (word.Length > 1 ? word[1] : 0)) & 63);
 }
