@@ -41,7 +41,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
-        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity);
+        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity ?? question.Entities[0]);
     }
 
     private static Headline HeadlineFor(Question question, Recommendation? recommendation, bool isCovered)

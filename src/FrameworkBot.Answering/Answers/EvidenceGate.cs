@@ -40,7 +40,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         if (found.Coverage < enough || !found.HasCounted) return false;
         if (question.Kind == QuestionKind.Why && question.Terms.Count == 0 && question.Criteria.Count == 0 && !found.FitsType) return false;
         if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.IsAskable(term.Surface))) return false;
-        if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && (found.Coverage < EnoughForMaker || found.Features.Rarest == 0)) return false;
+        if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && found.Coverage < EnoughForMaker) return false;
         return question.Kind switch
         {
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,
@@ -50,12 +50,6 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         };
     }
 
-    private static readonly HashSet<string> MakingStems = new(StringComparer.Ordinal)
-    {
-        "make", "made", "creat", "creator", "develop", "build", "built", "invent", "inventor", "found", "founder", "author", "origin", "maintain", "back", "own", "owner", "behind", "launch", "releas", "start", "design",
-        "wrote", "write", "written", "sponsor", "maker", "publish", "brought", "introduc", "stand",
-    };
-
     // "who made", "who maintains": only a sentence that names a maker can answer; "who uses" is answered by "researchers" too.
-    private static bool AsksForMaker(Question question) => question.Terms.Any(term => MakingStems.Contains(term.Stem));
+    private static bool AsksForMaker(Question question) => question.Relation is not null;
 }

@@ -20,6 +20,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     {
         var accepted = selector.Select(question).Where(found => gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         if (accepted.Length == 0) return question.Entities.Count > 1 ? ComposeEach(question, shown) : null;
+        if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact && question.Entities.Count > 1 && ComposeEach(question, shown) is { } each) return each;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
         var top = accepted[0];
         var chosen = new List<AnalysedSentence> { top.Sentence };
@@ -61,7 +62,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         var each = question.Entities.Take(3).Select(entity => Compose(question with { Entities = [entity] }, shown)).ToArray();
         if (each.Any(findings => findings is null)) return null;
         var leads = each.Select(findings => findings!.Headline.Lead).Where(lead => lead.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return new Findings(leads.Length == 0 ? Headline.None : new Headline(string.Join(" / ", leads), ""), [.. each.Select(findings => findings!.Sentences[0]).Distinct()], [], question.Entities[0]);
+        return new Findings(leads.Length == 0 ? Headline.None : new Headline(string.Join(" / ", leads), ""), [.. each.SelectMany(findings => question.AnswerType == AnswerType.Date ? findings!.Sentences : [findings!.Sentences[0]]).Distinct()], [], question.Entities[0]);
     }
 
     // A sentence that leads a list in promises what the items say.

@@ -6,7 +6,7 @@ namespace FrameworkBot.Answering.Passages;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Score">The weighted sum of its features, by which sentences are ranked.</param>
 /// <param name="LeastNameAgreement">The agreement with that entity of the question which it speaks of least, 0 to 1; 1 where none was asked about.</param>
-/// <param name="HasCounted">Whether it speaks of what is to be counted; true where nothing is.</param>
+/// <param name="HasCounted">Whether it speaks of what is to be counted and of the relation asked for; true where there is none.</param>
 /// <param name="Features">What it shows of the question.</param>
 public sealed record ScoredSentence(AnalysedSentence Sentence, double Score, double LeastNameAgreement, bool HasCounted, SelectionFeatures Features)
 {

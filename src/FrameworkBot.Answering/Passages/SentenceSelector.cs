@@ -139,7 +139,7 @@ public sealed class SentenceSelector
             passage.Kind == PassageKind.TableRow ? 1 : 0);
         var score = _weights.Score(features);
         if (entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
-        return new ScoredSentence(sentence, Math.Round(score, 9), least, question.Counted is null || match.Has(question.Counted), features);
+        return new ScoredSentence(sentence, Math.Round(score, 9), least, (question.Counted is null || match.Has(question.Counted)) && (question.Relation is null || match.Tells(question.Relation)), features);
     }
 
     // A rule's evidence speaks of its criteria, whatever words it uses for them.

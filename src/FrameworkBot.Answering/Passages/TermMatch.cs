@@ -53,6 +53,9 @@ internal readonly struct TermMatch(AnalysedCorpus corpus, SelectionWeights weigh
     /// <summary>Whether the sentence itself has a term, in this or a related form.</summary>
     public bool Has(ContentTerm term) => term.StemNumber >= 0 && sentence.HasStem(term.StemNumber) || term.Related.Any(HasStem);
 
+    /// <summary>Whether the sentence itself has a term or a word that stands for it.</summary>
+    public bool Tells(ContentTerm term) => In(term, sentence) > 0;
+
     /// <summary>How far the sentence has the rarest term that the corpus knows.</summary>
     public double Rarest(IReadOnlyList<ContentTerm> terms)
     {

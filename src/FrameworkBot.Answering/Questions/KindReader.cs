@@ -89,7 +89,7 @@ internal static class KindReader
     {
         var i = w.StartsWith("please") ? 1 : w.StartsWith("can|could|would|will you") ? w.StartsWith("can|could|would|will you please") ? 3 : 2 : 0;
         if (w[i] is "just" or "now" or "then") i++;
-        if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install") return true;
+        if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "schedule" or "remind" or "send" or "email" or "sell" or "cancel" or "play" or "download") return true;
         if (w[i] == "convert" && w[i + 1] is ("this" or "it" or "my")) return true;
         return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
@@ -126,7 +126,7 @@ internal static class KindReader
 
     private static bool IsCompare(Words w, int entities)
     {
-        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("and compared|versus|vs"))) return true;
+        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their") && w.HasAny("compared", "versus", "vs", "than"))) return true;
         if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;
@@ -151,7 +151,7 @@ internal static class KindReader
     }
 
     private static bool IsDate(Words w) =>
-        w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || AsksWhen(w)
+        w.HasAnySequence("launch|release years|year|dates|date", "years|dates of") || w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || AsksWhen(w)
         || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
 
     // "when" asks for a date before a verb or a name: not in "what matters when picking", "when should I".
@@ -221,7 +221,7 @@ internal static class KindReader
     private static bool HasEmbeddedQuestion(Words w)
     {
         for (var i = 1; i < w.Count; i++)
-            if (w[i] is "who" or "when" or "what" or "which" or "why" or "how" or "where" && w[i - 1] is "know" or "tell" or "me" or "us" or "explain" or "idea" or "wonder" or "ask" or "remember" or "say" or "clarify" or "out" or "understand" or "learn" or "answer" or "recall")
+            if (w[i] is "who" or "when" or "what" or "which" or "why" or "how" or "where" && w[i - 1] is "know" or "tell" or "me" or "us" or "explain" or "idea" or "wonder" or "ask" or "remember" or "say" or "clarify" or "out" or "understand" or "learn" or "answer" or "recall" or "describe" or "show" or "clue" or "realised" or "realized" or "actually" or "and")
                 return true;
         return false;
     }

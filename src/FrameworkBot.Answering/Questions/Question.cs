@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Whether it asks which of several is more so: "which is easier".</summary>
     public bool IsComparative { get; init; }
 
+    /// <summary>The word for making or owning in a question for a maker: a sentence that answers it tells of that too.</summary>
+    public ContentTerm? Relation { get; init; }
+
     /// <summary>What is to be counted: "stars" in "how many stars"; null where nothing is.</summary>
     public ContentTerm? Counted { get; init; }
 

@@ -12,6 +12,7 @@ public sealed class QuestionReader
     private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
     private const int FewTerms = 3;
+    private const int EarliestClause = 6;
     private const double SynonymShare = 0.8;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
     private static readonly HashSet<string> Exclusions = new(StringComparer.Ordinal) { "except", "besides", "excluding", "without", "not", "but" };
@@ -55,6 +56,14 @@ public sealed class QuestionReader
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
         var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
+        // "I use it every day and have no idea who made it": what comes before the question word is told, not asked.
+        var clause = FindClause(words);
+        List<ContentTerm> aside = [];
+        if (clause > 0)
+        {
+            var within = terms.Where(term => words.IndexOfWord(term.Surface, clause) >= 0).ToList();
+            if (within.Count > 0) (aside, terms) = ([.. terms.Except(within)], within);
+        }
         var unknown = FindUnknownNames(words, terms);
         var foreign = FindForeignNames(words, matches);
         return new Question
@@ -69,11 +78,13 @@ public sealed class QuestionReader
             Counted = kind.AnswerType == AnswerType.Number && FindHead(words) is var head and > 1 && words.StartsWith("how many|much", head - 2) && words[head] is not ("times" or "percent" or "share" or "smaller" or "bigger" or "faster")
                 ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text)
                 : null,
+            Relation = kind.AnswerType == AnswerType.Name ? terms.FirstOrDefault(term => Relations.IsMaking(term.Stem)) : null,
             Excluded = excluded,
             Criteria = criteria,
             Dimensions = dimensions,
             AskedKind = asked,
-            Terms = terms,
+            Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && IsIdle(term.Surface)) ? [] : terms,
+            Context = aside,
             UnknownNames = unknown,
             ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
@@ -82,6 +93,14 @@ public sealed class QuestionReader
             IsFragment = IsFragment(words),
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
+    }
+
+    private static int FindClause(Words words)
+    {
+        for (var i = words.Count - 2; i >= EarliestClause; i--)
+            if (words[i] is "who" or "what" or "when" or "why" or "how" or "where" && !words.IsName(i) && words[i - 1] is not ("for" or "with" or "people" or "developers" or "those" or "someone" or "anyone" or "teams"))
+                return i;
+        return -1;
     }
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.

@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
 
 namespace FrameworkBot.Answering.Questions;
 
@@ -48,7 +49,9 @@ public sealed class UtteranceReader
         }
         var told = context.Count == 0 ? null : _reader.Read(string.Join(". ", context), null);
         var questions = asking.Take(MaxQuestions).Select(part => WithContext(part == text ? whole : _reader.Read(part, suspect), told)).ToArray();
-        return new UtteranceReading(questions, null, text);
+        // One order to obey makes the whole message no question.
+        var order = questions.FirstOrDefault(question => question.Kind == QuestionKind.Request);
+        return new UtteranceReading(order is null ? questions : [order], null, text);
     }
 
     // What was told beside the question ("we ship an iOS app. which framework?") fills what the question leaves open.
@@ -62,18 +65,21 @@ public sealed class UtteranceReader
             var kind = question.Kind is not (QuestionKind.Fact or QuestionKind.Define or QuestionKind.List or QuestionKind.HowTo) ? question.Kind
                 : told.Criteria.Count > 0 && told.Entities.All(entity => !entity.Kind.IsCandidate) ? QuestionKind.Recommend
                 : question.Kind is QuestionKind.Fact or QuestionKind.Define ? told.Kind : question.Kind;
-            return told with { Kind = kind, AnswerType = question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
+            return told with { Kind = kind, AnswerType = question.AnswerType == AnswerType.Any && question.Kind == QuestionKind.Disagreement && AsksForDate(told) ? AnswerType.Date : question.AnswerType, AskedKind = question.AskedKind, HasOwnKind = true, Terms = kind == QuestionKind.Define ? [] : told.Terms };
         }
         // "We only run our own servers. Possible to go live without it?" asks what to choose.
         if (question.Kind == QuestionKind.YesNo && question.Entities.Count == 0 && told.Criteria.Any(criterion => criterion.IsConstraint) && told.Entities.All(entity => !entity.Kind.IsCandidate))
             return question with { Kind = QuestionKind.Recommend, Criteria = [.. told.Criteria.Concat(question.Criteria).Distinct()] };
         return question with
         {
-            Context = told.Terms,
+            Context = [.. question.Context, .. told.Terms],
             Criteria = question.Kind is QuestionKind.Recommend || isOpen && question.Terms.Count == 0 ? [.. question.Criteria.Concat(told.Criteria).Distinct()] : question.Criteria,
             Entities = question.Entities.Count == 0 && question.Kind != QuestionKind.Recommend ? told.Entities : question.Entities,
         };
     }
+
+    private static bool AsksForDate(Question told) =>
+        told.Text.Contains("date", StringComparison.OrdinalIgnoreCase) || told.Text.Contains("year", StringComparison.OrdinalIgnoreCase);
 
     private bool IsIdle(string part)
     {

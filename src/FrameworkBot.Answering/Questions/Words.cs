@@ -68,6 +68,16 @@ internal sealed class Words
         return first < Count ? first : -1;
     }
 
+    /// <summary>The first place of a word as it was typed, from a place on; -1 for none. Of a phrase the first word is looked for.</summary>
+    public int IndexOfWord(string word, int from)
+    {
+        var first = word.Split(' ')[0];
+        for (var i = from; i < Count; i++)
+            if (Tokens[i].Text == first)
+                return i;
+        return -1;
+    }
+
     public bool HasAny(params ReadOnlySpan<string> words) => IndexOfAny(words) >= 0;
 
     /// <summary>The first place of a sequence of words written with spaces between them; "*" stands for one word, "a|b" for either. -1 for none.</summary>

@@ -25,13 +25,13 @@ public sealed class Recommender
     /// </summary>
     /// <param name="criteria">The criteria; none gives null.</param>
     /// <param name="among">Only these and their parts are weighed; empty for all.</param>
-    /// <param name="excluded">These and their parts are left out.</param>
+    /// <param name="excluded">These are left out with all that belongs to the same whole.</param>
     public Recommendation? Recommend(IReadOnlyList<Criterion> criteria, IReadOnlyCollection<Entity> among, IReadOnlyCollection<Entity> excluded)
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(among);
         ArgumentNullException.ThrowIfNull(excluded);
-        var rules = Applicable(criteria).Where(rule => !IsOf(rule.Entity, excluded) && (among.Count == 0 || IsOf(rule.Entity, among))).ToArray();
+        var rules = Applicable(criteria).Where(rule => !excluded.Any(other => _wholeOf[other] == _wholeOf[rule.Entity]) && (among.Count == 0 || IsOf(rule.Entity, among))).ToArray();
         var constraints = criteria.Where(criterion => criterion.IsConstraint).ToArray();
         var candidates = rules.GroupBy(rule => among.Contains(rule.Entity) ? rule.Entity : _wholeOf[rule.Entity])
             .Where(group => constraints.All(constraint => group.Any(rule => rule.Strength > 0 && rule.When.Contains(constraint))))
