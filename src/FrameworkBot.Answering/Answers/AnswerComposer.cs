@@ -73,8 +73,8 @@ internal sealed class AnswerComposer
         {
             QuestionKind.Recommend => Recommend(question, shown),
             QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)),
-            QuestionKind.Strengths => _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
-            QuestionKind.Weaknesses => _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
+            QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
+            QuestionKind.Weaknesses => InOneSentence(question) ?? _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
             QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Any => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),

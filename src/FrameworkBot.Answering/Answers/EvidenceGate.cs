@@ -43,6 +43,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
         if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && found.Coverage < EnoughForMaker) return false;
         return question.Kind switch
         {
+            QuestionKind.Compare when question.Entities.Count > 1 => found.LeastNameAgreement >= EveryNameSaid,
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsMaker: true } => found.FitsType,
             QuestionKind.Fact => question.AnswerType is not (AnswerType.Date or AnswerType.Number) && !(question.AnswerType == AnswerType.Name && AsksForMaker(question)) || found.FitsType,
             QuestionKind.Define when question.Terms.Count == 0 => found.FitsType || question.Entities.All(entity => found.Sentence.Text.Names(corpus.EntityNumber(entity))),

@@ -9,6 +9,7 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender recommender, SentenceSelector selector)
 {
     private const int MostStatements = 4;
+    private const double VeryFit = 0.8;
 
     /// <summary>What to choose for the criteria asked for, or by default; null where no rule says.</summary>
     public Findings? Recommend(Question question)
@@ -39,7 +40,8 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
             rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
         var fit = selector.Select(question).ToDictionary(found => found.Sentence.Sentence.Number, found => found.Features.Exact);
-        rules = [.. rules.OrderByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number)).ThenByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line)];
+        rules = [.. rules.OrderByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number) >= VeryFit).ThenByDescending(rule => Math.Abs((int)rule.Strength))
+            .ThenByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number)).ThenBy(rule => rule.Line)];
         var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();
         var judged = own.Length > 0 ? own : rules;
         var stands = judged.Any(rule => rule.Strength > 0);

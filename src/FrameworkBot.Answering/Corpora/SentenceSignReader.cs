@@ -9,7 +9,7 @@ internal static class SentenceSignReader
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {
-        "few", "fraction", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "fifty", "dozen",
+        "fraction", "percentage", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "fifty", "dozen",
         "hundred", "thousand", "thousands", "million", "millions", "billion", "billions", "half", "twice", "double", "majority",
     };
 

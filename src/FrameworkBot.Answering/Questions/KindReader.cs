@@ -26,10 +26,11 @@ internal static class KindReader
         if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);
         if (IsDisagreement(w)) return new(QuestionKind.Disagreement, IsDate(w) || w.HasAny("year", "date", "when", "years") ? AnswerType.Date : AnswerType.Any);
         if (IsMore(w, entities)) return new(QuestionKind.More);
+        if (w.HasAny("why")) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsWeaknesses(w, entities)) return new(QuestionKind.Weaknesses);
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
         if (entities > 1 && IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
-        if (w.HasAnySequence("is there something|anything|some|any", "are there any|some", "is there a|an kind*|option|way|package")) return new(QuestionKind.List);
+        if (w.HasAnySequence("is there something|anything|some|any", "exist|exists some|any|a", "are there any|some", "is there a|an kind*|option|way|package")) return new(QuestionKind.List);
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
@@ -58,7 +59,7 @@ internal static class KindReader
         if (IsStartOver(w)) return QuestionKind.StartOver;
         if (IsHelp(w)) return QuestionKind.Help;
         if (w.Mentions.Count == 0 && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
-        if (carriesContent) return null;
+        if (carriesContent || w.Count > LongTalk && w.Text.Contains('?', StringComparison.Ordinal)) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
         if (w.HasAny("what", "which", "who", "why", "when", "where", "source", "article", "more", "compare", "better") && !w.HasAny("thanks", "thank", "thx")) return IsGreeting(w) ? QuestionKind.Greeting : null;
@@ -73,11 +74,14 @@ internal static class KindReader
         (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "namaste", "sup") || w.Count <= 4 && w.HasAny("morning", "afternoon", "evening") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
         && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
+    private const int LongTalk = 10;
+
     private static bool IsStartOver(Words w) =>
         w.Count <= 6 && (w.HasAny("reset", "restart") || w.HasAnySequence("start over", "start again", "new conversation", "from scratch", "forget everything", "clear history", "forget that"));
 
     private static bool IsHelp(Words w) =>
         w.Count <= 2 && w.HasAny("help", "menu", "commands", "options", "info")
+        || w.Count <= 8 && w.Mentions.Count == 0 && w.HasAny("help") && w.HasAny("you") && w.HasAny("what")
         || w.HasAnySequence("what can you do", "what do you do", "what do you know", "what can i ask", "what could i ask", "what should i ask", "what can we ask", "what kind of questions", "what sort of questions",
             "what questions can", "how do you work", "how does this work", "how does this bot", "who are you", "what are you", "are you a bot", "are you a human", "are you human", "are you an ai", "are you ai", "are you real",
             "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
@@ -91,6 +95,7 @@ internal static class KindReader
         if (w[i] is "just" or "now" or "then") i++;
         if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "schedule" or "remind" or "send" or "email" or "sell" or "cancel" or "play" or "download") return true;
         if (w[i] == "convert" && w[i + 1] is ("this" or "it" or "my")) return true;
+        if (w.HasAny("code", "program", "script", "snippet") && w.HasAny("write", "give", "send", "paste") && !w.HasAny("who", "why", "which", "when")) return true;
         return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
                    "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in")

@@ -12,6 +12,7 @@ public sealed class QuestionReader
     private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
     private const int FewTerms = 3;
+    private const int ShortMessage = 5;
     private const int EarliestClause = 6;
     private const double SynonymShare = 0.8;
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
@@ -55,6 +56,11 @@ public sealed class QuestionReader
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asked = FindAskedKind(words, out var askedAt);
+        if (asked is null && !kind.IsStated && words.Count <= ShortMessage && FindBareKind(words, out askedAt) is { } bare)
+        {
+            asked = bare;
+            kind = new(QuestionKind.List);
+        }
         var terms = FindTerms(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
         // "I use it every day and have no idea who made it": what comes before the question word is told, not asked.
         var clause = FindClause(words);
@@ -184,6 +190,20 @@ public sealed class QuestionReader
         return null;
     }
 
+    // "jax libraries", "any tools": a kind without a question word.
+    private EntityKind? FindBareKind(Words words, out int at)
+    {
+        for (at = 0; at < words.Count; at++)
+        {
+            var stem = words.Stems[at];
+            foreach (var kind in _corpus.Domain.Topic.Kinds)
+                if (!words.IsName(at) && kind.Words.Any(word => EnglishStemmer.Stem(word) == stem))
+                    return kind;
+        }
+        at = -1;
+        return null;
+    }
+
     private List<ContentTerm> FindTerms(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals, bool reference)
     {
         var terms = new List<ContentTerm>();
@@ -203,7 +223,7 @@ public sealed class QuestionReader
                 i = phrase.End - 1;
                 continue;
             }
-            if (words.IsName(i) || i == askedAt || !IsContent(words, i) && i != counted || i == 0 && IsInterjection(words)) continue;
+            if (words.IsName(i) || i == askedAt || kind.AnswerType == AnswerType.Name && IsMakerWord(words.Stems[i]) || !IsContent(words, i) && i != counted || i == 0 && IsInterjection(words)) continue;
             AddWord(i);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
@@ -288,6 +308,8 @@ public sealed class QuestionReader
     private static bool IsCapitalisedName(Words words, int i) =>
         i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
+    private bool IsMakerWord(string stem) => _corpus.Domain.Topic.Kinds.Any(kind => kind.IsMaker && kind.Words.Any(word => EnglishStemmer.Stem(word) == stem));
+
     // A common English word that nobody would ask about for its own sake.
     private static bool IsIdle(string word) => EnglishWords.IsCommon(word) && !EnglishWords.IsAskable(word);
 
@@ -314,6 +336,8 @@ public sealed class QuestionReader
         for (var i = 1; i + 1 < words.Count; i++)
             if (words[i] is "or" or "vs" or "versus" && IsNowhere(words, matches, i - 1) && IsNowhere(words, matches, i + 1))
                 names.AddRange([words.Tokens[i - 1].Text, words.Tokens[i + 1].Text]);
+        // "theano still maintained"
+        if (words.Count is > 1 and <= ShortMessage && words[0].Length > 3 && IsNowhere(words, matches, 0) && !IsIdle(words[0])) names.Add(words.Tokens[0].Text);
         // "resnet50"
         for (var i = 0; i < words.Count; i++)
             if (words[i].Length > 3 && char.IsLetter(words[i][0]) && words[i].Any(char.IsDigit) && IsNowhere(words, matches, i))
@@ -328,7 +352,8 @@ public sealed class QuestionReader
         foreach (var mention in words.Mentions)
         {
             if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || words[mention.End].Contains('.', StringComparison.Ordinal) && _corpus.Surfaces.Contains(words[mention.End])) continue;
-            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End].Length < 3 && words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
+            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End].Length < 3 && (words[mention.End + 1] is "" || EnglishWords.IsEmpty(words[mention.End + 1]))
+                || words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
                 names.Add(words.Text[words.Tokens[mention.Start].Start..words.Tokens[mention.End].End]);
         }
         return names;

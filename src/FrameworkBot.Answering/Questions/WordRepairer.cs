@@ -41,7 +41,7 @@ public sealed class WordRepairer
         _known.UnionWith(corpus.Surfaces);
         _known.UnionWith(general);
         var wholeNames = domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name)).Where(name => Tokenizer.Tokenize(name).Count == 1).SelectMany(name => Words([name])).ToHashSet(StringComparer.Ordinal);
-        _nameWords = names.Where(word => IsRepairable(word) && (wholeNames.Contains(word) || word.Length >= LongNamePart)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+        _nameWords = names.Where(word => (IsRepairable(word) || word.Length >= LongWord && word.All(char.IsAsciiLetterOrDigit)) && (wholeNames.Contains(word) || word.Length >= LongNamePart)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
         _domainWords = topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Distinct(StringComparer.Ordinal)
             .Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
         _splittable = [.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question];
@@ -99,6 +99,7 @@ public sealed class WordRepairer
 
     private string? Nearest(string word, bool isName)
     {
+        if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return Best(word, _nameWords, Reach(word));
         if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
         if (Best(word, _nameWords, Reach(word)) is { } name) return name;
         if (Split(word) is { } parts) return parts;
