@@ -19,18 +19,20 @@ public sealed class Answerer
     /// <param name="corpus">What it answers from.</param>
     /// <param name="buildIndex">Builds the index over the corpus' passages, which are given in their order.</param>
     /// <param name="conversations">Where conversations are kept.</param>
-    public Answerer(Corpus corpus, Func<IReadOnlyList<PassageFields>, IPassageIndex> buildIndex, IConversationStore conversations)
+    /// <param name="stages">The stages at work; null for all.</param>
+    public Answerer(Corpus corpus, Func<IReadOnlyList<PassageFields>, IPassageIndex> buildIndex, IConversationStore conversations, Stages? stages = null)
     {
+        stages ??= Stages.All;
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(buildIndex);
         ArgumentNullException.ThrowIfNull(conversations);
         Corpus = corpus;
-        var analysed = new AnalysedCorpus(corpus);
-        var selector = new SentenceSelector(analysed, buildIndex(SentenceSelector.FieldsOf(corpus)));
+        var analysed = new AnalysedCorpus(corpus, stages.Synonyms);
+        var selector = new SentenceSelector(analysed, buildIndex(SentenceSelector.FieldsOf(corpus)), stages.Weights);
         _conversations = conversations;
-        _reader = new UtteranceReader(analysed);
-        _followUps = new FollowUpResolver(corpus.Domain);
-        _composer = new AnswerComposer(analysed, selector, new Recommender(corpus));
+        _reader = new UtteranceReader(analysed, stages.Spelling);
+        _followUps = new FollowUpResolver(corpus.Domain, stages.FollowUps);
+        _composer = new AnswerComposer(analysed, selector, new Recommender(corpus), stages.Gate);
     }
 
     /// <summary>What it answers from.</summary>

@@ -18,10 +18,10 @@ internal sealed class AnswerComposer
     private readonly DisagreementComposer _disagreements;
     private readonly SuggestionMaker _suggestions;
 
-    public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender)
+    public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender, bool gated)
     {
         _corpus = corpus;
-        var gate = new EvidenceGate(corpus);
+        var gate = new EvidenceGate(corpus, gated);
         _selector = selector;
         _gate = gate;
         _facts = new FactComposer(corpus, selector, gate);
@@ -68,7 +68,7 @@ internal sealed class AnswerComposer
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
-        if (question.DidYouMean is not null || question.ForeignNames.Count > 0 || question.AsksUnknown) return null;
+        if (_gate.Refuses(question)) return null;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),

@@ -9,7 +9,7 @@ namespace FrameworkBot.Answering.Answers;
 /// Decides whether a sentence may answer a question: it must speak of what was asked about, show the sort of thing that
 /// was asked for, and have enough of the question's content. Scores alone cannot see that a relation differs.
 /// </summary>
-internal sealed class EvidenceGate(AnalysedCorpus corpus)
+internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
 {
     private const double EnoughNames = 0.5;
     private const double LeastNames = 0.3;
@@ -25,9 +25,13 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus)
     private const double EveryNameSaid = 0.8;
     private const double EnoughForMaker = 0.5;
 
+    /// <summary>Whether no sentence may answer: a name that the articles do not know, a price where they know none.</summary>
+    public bool Refuses(Question question) => isOn && (question.DidYouMean is not null || question.ForeignNames.Count > 0 || question.AsksUnknown);
+
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
     {
+        if (!isOn) return true;
         if (question.Entities.Count == 0 && question.Terms.Count == 0 && question.Article is null) return question.AskedKind is not null && found.FitsType;
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
         // A sentence full of what was asked for needs fewer of the question's words.

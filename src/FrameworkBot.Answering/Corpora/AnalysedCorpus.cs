@@ -31,15 +31,17 @@ public sealed class AnalysedCorpus
     private readonly int _firstDimensionGroup;
 
     /// <summary>Analyses a corpus.</summary>
-    public AnalysedCorpus(Corpus corpus)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="synonyms">Whether words may stand for one another.</param>
+    public AnalysedCorpus(Corpus corpus, bool synonyms = true)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         Corpus = corpus;
         Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
         var domain = corpus.Domain;
-        var general = Lexicon.GeneralGroups(GeneralSynonymWeight).ToArray();
-        var own = domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
-            .Concat(domain.Paraphrases.Select(paraphrase => new WordGroup(paraphrase.Stated, paraphrase.Asked, DomainSynonymWeight))).ToArray();
+        WordGroup[] general = synonyms ? [.. Lexicon.GeneralGroups(GeneralSynonymWeight)] : [];
+        WordGroup[] own = !synonyms ? [] : [.. domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
+            .Concat(domain.Paraphrases.Select(paraphrase => new WordGroup(paraphrase.Stated, paraphrase.Asked, DomainSynonymWeight)))];
         _firstCriterionGroup = general.Length + own.Length;
         _firstDimensionGroup = _firstCriterionGroup + domain.Criteria.Count;
         Lexicon = new Lexicon(

@@ -30,6 +30,12 @@ public sealed class Corpus
     /// <summary>Every sentence; <see cref="Sentence.Number"/> is its place.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The same corpus without its rules.</summary>
+    public Corpus WithoutRules() => new(Articles, Domain, []);
+
+    /// <summary>The same articles without domain and rules.</summary>
+    public Corpus ArticlesAlone() => new(Articles, Domain.Empty, []);
+
     /// <summary>The article with the given id, or null.</summary>
     public Article? FindArticle(string id) => _articleById.TryGetValue(id, out var number) ? Articles[number] : null;
 

@@ -4,14 +4,16 @@ using FrameworkBot.Answering.Corpora;
 namespace FrameworkBot.Answering.Questions;
 
 /// <summary>Makes a question that leans on the conversation self-contained. Exactly one rule applies, the most specific first.</summary>
-public sealed class FollowUpResolver(Domain domain)
+/// <param name="domain">The domain.</param>
+/// <param name="isOn">Whether it does so at all.</param>
+public sealed class FollowUpResolver(Domain domain, bool isOn = true)
 {
     /// <summary>The question with what it leaves out filled in; the question itself where it stands alone.</summary>
     public Question Resolve(Question question, Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(conversation);
-        if (conversation.LastQuestion is not { } last) return question;
+        if (!isOn || conversation.LastQuestion is not { } last) return question;
         var focus = conversation.FocusEntity is { } id ? domain.FindEntity(id) : null;
         var namesNothing = question.Entities.Count == 0 && question.Criteria.Count == 0;
         var isBare = namesNothing && question.Terms.Count == 0 && question.Dimensions.Count == 0 && question.UnknownNames.Count == 0;

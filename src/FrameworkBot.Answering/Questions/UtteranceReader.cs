@@ -21,11 +21,15 @@ public sealed class UtteranceReader
 
     private readonly AnalysedCorpus _corpus;
     private readonly WordRepairer _repairer;
+    private readonly bool _mendsSpelling;
     private readonly QuestionReader _reader;
 
     /// <summary>Prepares to read messages about a corpus.</summary>
-    public UtteranceReader(AnalysedCorpus corpus)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="mendsSpelling">Whether misspelt words are mended.</param>
+    public UtteranceReader(AnalysedCorpus corpus, bool mendsSpelling = true)
     {
+        _mendsSpelling = mendsSpelling;
         _corpus = corpus;
         _repairer = new WordRepairer(corpus);
         _reader = new QuestionReader(corpus, _repairer);
@@ -34,7 +38,9 @@ public sealed class UtteranceReader
     /// <summary>Reads a message. Any text is accepted.</summary>
     public UtteranceReading Read(string utterance)
     {
-        var text = _repairer.Repair(UtteranceCleaner.Clean(utterance), out var suspect);
+        Entity? suspect = null;
+        var text = UtteranceCleaner.Clean(utterance);
+        if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
         var whole = _reader.Read(text, suspect);
         var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
         if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent) is { } social) return new UtteranceReading([], social, text);

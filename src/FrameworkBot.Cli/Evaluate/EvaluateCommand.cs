@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Cli.Corpora;
 
 namespace FrameworkBot.Cli.Evaluate;
@@ -14,7 +15,8 @@ public static class EvaluateCommand
         var failures = new Option<bool>("--failures") { Description = "Also print what failed in the development half." };
         var write = new Option<bool>("--write") { Description = "Also write the figures to expected.json in the folder with the questions." };
         var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit };
+        var ablate = new Option<bool>("--ablate") { Description = "Also print what is lost when one stage is switched off." };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, ablate };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -31,6 +33,7 @@ public static class EvaluateCommand
                 var report = EvaluationReport.Of(judged, Evaluator.RunBaseline(answerer.Corpus, dialogs));
                 report.Print(output);
                 if (result.GetValue(failures)) PrintFailures(output, judged);
+                if (result.GetValue(ablate)) PrintAblations(output, answerer.Corpus, dialogs);
                 if (result.GetValue(write)) report.Write(Path.Combine(result.GetRequiredValue(folder), EvaluationReport.FileName));
                 return ExitCode.Ok;
             }
@@ -42,6 +45,18 @@ public static class EvaluateCommand
         });
         return command;
     }
+
+    private static void PrintAblations(TextWriter output, Corpus corpus, IReadOnlyList<Dialog> dialogs)
+    {
+        foreach (var (without, answerer) in Evaluator.Ablations(corpus))
+        {
+            var judged = Evaluator.Run(answerer, dialogs);
+            var halves = judged.GroupBy(turn => turn.Dialog.IsDevelopment).OrderByDescending(half => half.Key).Select(half => Scores.Of([.. half])).ToArray();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without {without,-28} development {Share(halves[0]):0.0}%  test {Share(halves[1]):0.0}%"));
+        }
+    }
+
+    private static double Share(Scores scores) => 100.0 * scores.Right / scores.Turns;
 
     // The test half's single failures are never shown: it is looked at as a total only.
     private static void PrintFailures(TextWriter output, IReadOnlyList<JudgedTurn> judged)
