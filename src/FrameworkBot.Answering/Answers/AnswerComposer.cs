@@ -111,7 +111,7 @@ internal sealed class AnswerComposer
     private double CoveredByCriteria(Question question)
     {
         double covered = 0, all = 0;
-        foreach (var term in question.Terms.Where(term => term.IsKnown))
+        foreach (var term in question.Terms.Where(term => term.IsKnown && term.Stem is not ("use" or "util" or "run" or "handl")))
         {
             all += term.Weight;
             if (term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion))) covered += term.Weight;

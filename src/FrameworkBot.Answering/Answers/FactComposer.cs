@@ -25,7 +25,8 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         var top = accepted[0];
         var chosen = new List<AnalysedSentence> { top.Sentence };
         // Sure of the first sentence, the answer is short; in doubt it shows what else may be meant.
-        var isSure = top.Coverage >= Sure && (accepted.Length == 1 || accepted[1].Score < top.Score * NearTop);
+        var headline = HeadlineFor(question, top);
+        var isSure = headline.Lead.Length > 0 && question.Kind == QuestionKind.Fact || top.Coverage >= Sure && (accepted.Length == 1 || accepted[1].Score < top.Score * NearTop);
         var most = isSure ? Math.Min(2, MostStatements(question)) : MostStatements(question);
         var near = top.Coverage >= Sure ? NearTop : NearTopInDoubt;
         foreach (var found in accepted.Skip(1))
@@ -36,7 +37,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         }
         if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
         if (question.Kind == QuestionKind.Why && !top.FitsType) AddNeighbours(chosen);
-        return new Findings(HeadlineFor(question, top), [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
+        return new Findings(headline, [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
     }
 
     // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.
