@@ -26,6 +26,7 @@ public sealed class AnalysedCorpus
     private readonly List<List<int>> _textsWithStem = [];
     private readonly List<int>[] _textsWithGroup;
     private readonly Rule[][] _rulesBySentence;
+    private readonly Dictionary<string, EntityKind> _kindByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _entityNumber;
     private readonly int[][] _relatives;
     private readonly Dictionary<string, (string Stem, int Number)[]> _stemsByPrefix;
@@ -52,6 +53,9 @@ public sealed class AnalysedCorpus
         ]);
         Entities = new EntityFinder(domain);
         CandidateWords = domain.Topic.Kinds.Where(kind => kind.IsCandidate).SelectMany(kind => kind.Words).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in domain.Topic.Kinds)
+            foreach (var word in kind.Words)
+                _kindByStem.TryAdd(EnglishStemmer.Stem(word), kind);
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         _relatives = [.. domain.Entities.Select(RelativesOf)];
         _sentencesWithGroup = new int[Lexicon.GroupCount];
@@ -147,6 +151,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The number of an entity.</summary>
     public int EntityNumber(Entity entity) => _entityNumber[entity.Id];
+
+    /// <summary>The first kind of entities that people use a word with this stem for, or null.</summary>
+    internal EntityKind? KindOf(string stem) => _kindByStem.GetValueOrDefault(stem);
 
     /// <summary>The word group of a criterion.</summary>
     public int GroupOf(Criterion criterion) => _firstCriterionGroup + IndexOf(Domain.Criteria, criterion);

@@ -79,13 +79,13 @@ public sealed class SentenceSelector
         if (passages.Count == 0) return [];
         var best = passages[0].Score;
         using var rater = new SentenceRater(_corpus, _weights, question);
-        var rated = new List<ScoredSentence>();
+        var rated = new List<ScoredSentence>(passages.Count * 2);
         foreach (var found in passages)
         {
             var passage = _corpus.Corpus.Passages[found.Passage];
             if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) continue;
-            foreach (var sentence in passage.Sentences)
-                rated.Add(rater.Rate(_corpus.Sentences[sentence.Number], passage, found.Score / best));
+            for (var i = 0; i < passage.Sentences.Count; i++)
+                rated.Add(rater.Rate(_corpus.Sentences[passage.Sentences[i].Number], passage, found.Score / best));
         }
         return BestFirst(rated);
     }
