@@ -23,7 +23,10 @@ public sealed class AnalysedCorpus
     private readonly AnalysedText[][] _headings;
     private readonly AnalysedText[] _leadIns;
     private readonly AnalysedText[] _titles;
-    private readonly ILookup<int, Rule> _rulesBySentence;
+    private readonly List<List<int>> _textsWithStem = [];
+    private readonly List<int>[] _textsWithGroup;
+    private readonly Rule[][] _rulesBySentence;
+    private readonly Dictionary<string, EntityKind> _kindByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _entityNumber;
     private readonly int[][] _relatives;
     private readonly Dictionary<string, (string Stem, int Number)[]> _stemsByPrefix;
@@ -52,10 +55,14 @@ public sealed class AnalysedCorpus
         ]);
         Entities = new EntityFinder(domain);
         CandidateWords = domain.Topic.Kinds.Where(kind => kind.IsCandidate).SelectMany(kind => kind.Words).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in domain.Topic.Kinds)
+            foreach (var word in kind.Words)
+                _kindByStem.TryAdd(EnglishStemmer.Stem(word), kind);
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         _relatives = [.. domain.Entities.Select(RelativesOf)];
         _sentencesWithGroup = new int[Lexicon.GroupCount];
         _sentencesWithEntity = new int[domain.Entities.Count];
+        _textsWithGroup = [.. _sentencesWithGroup.Select(_ => new List<int>())];
 
         var sentences = new AnalysedSentence[corpus.Sentences.Count];
         foreach (var sentence in corpus.Sentences) sentences[sentence.Number] = Analyse(sentence);
@@ -68,8 +75,10 @@ public sealed class AnalysedCorpus
         }
         _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
         _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
-        _rulesBySentence = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
-        _leadIns = [.. corpus.Passages.Select(passage => Analyse(passage.LeadIn))];
+        var rules = corpus.Rules.ToLookup(rule => rule.Evidence.Number);
+        _rulesBySentence = [.. corpus.Sentences.Select(sentence => rules[sentence.Number].ToArray())];
+        var leadIns = corpus.Passages.Select(passage => passage.LeadIn).Distinct(StringComparer.Ordinal).ToDictionary(leadIn => leadIn, Analyse, StringComparer.Ordinal);
+        _leadIns = [.. corpus.Passages.Select(passage => leadIns[passage.LeadIn])];
         Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
         _stemsByPrefix = _numberByStem.Where(pair => pair.Key.Length >= PrefixLength).GroupBy(pair => pair.Key[..PrefixLength], StringComparer.Ordinal)
@@ -120,7 +129,16 @@ public sealed class AnalysedCorpus
     public AnalysedText TitleOf(Passage passage) => _titles[passage.Article];
 
     /// <summary>The rules that quote a sentence.</summary>
-    public IEnumerable<Rule> RulesOf(Sentence sentence) => _rulesBySentence[sentence.Number];
+    public ReadOnlySpan<Rule> RulesOf(Sentence sentence) => _rulesBySentence[sentence.Number];
+
+    /// <summary>How many texts were analysed: sentences, headings, lead-ins and titles.</summary>
+    internal int TextCount { get; private set; }
+
+    /// <summary>The numbers of the texts that have a stem.</summary>
+    internal List<int> TextsWithStem(int stem) => _textsWithStem[stem];
+
+    /// <summary>The numbers of the texts that have a member of a word group.</summary>
+    internal List<int> TextsWithGroup(int group) => _textsWithGroup[group];
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
@@ -135,6 +153,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The number of an entity.</summary>
     public int EntityNumber(Entity entity) => _entityNumber[entity.Id];
+
+    /// <summary>The first kind of entities that people use a word with this stem for, or null.</summary>
+    internal EntityKind? KindOf(string stem) => _kindByStem.GetValueOrDefault(stem);
 
     /// <summary>The word group of a criterion.</summary>
     public int GroupOf(Criterion criterion) => _firstCriterionGroup + IndexOf(Domain.Criteria, criterion);
@@ -201,13 +222,17 @@ public sealed class AnalysedCorpus
         var ordered = stems.Select(Number).ToArray();
         var numbers = ordered.Distinct().Order().ToArray();
         var groups = Lexicon.FindStated(stems).Select(match => match.Value).Distinct().Order().ToArray();
-        return new AnalysedText(numbers, groups, Entities.Find(tokens), ordered);
+        var text = new AnalysedText(TextCount++, numbers, groups, [.. Entities.Find(tokens)], ordered);
+        foreach (var stem in numbers) _textsWithStem[stem].Add(text.Number);
+        foreach (var group in groups) _textsWithGroup[group].Add(text.Number);
+        return text;
     }
 
     private int Number(string stem)
     {
         if (_numberByStem.TryGetValue(stem, out var number)) return number;
         _sentencesWithStem.Add(0);
+        _textsWithStem.Add([]);
         return _numberByStem[stem] = _numberByStem.Count;
     }
 

@@ -8,7 +8,7 @@ public sealed class AnalysedSentence
         Sentence = sentence;
         Text = text;
         Signs = signs;
-        Subject = text.Mentions.Count > 0 && text.Mentions[0].Start <= LatestSubject ? text.Mentions[0].Entity : -1;
+        Subject = text.Mentions.Length > 0 && text.Mentions[0].Start <= LatestSubject ? text.Mentions[0].Entity : -1;
     }
 
     // "The author finds that X …" still speaks of X.
@@ -28,11 +28,12 @@ public sealed class AnalysedSentence
 }
 
 /// <summary>A text's words in the numbers of an <see cref="AnalysedCorpus"/>.</summary>
+/// <param name="Number">Its number among the corpus' texts, from 0.</param>
 /// <param name="Stems">The stems' numbers, sorted, each once.</param>
 /// <param name="Groups">The numbers of the word groups it has members of, sorted, each once.</param>
 /// <param name="Mentions">The entities it names, from left to right.</param>
 /// <param name="Ordered">The stems' numbers in the order of the words.</param>
-public sealed record AnalysedText(int[] Stems, int[] Groups, IReadOnlyList<EntityMention> Mentions, int[] Ordered)
+public sealed record AnalysedText(int Number, int[] Stems, int[] Groups, EntityMention[] Mentions, int[] Ordered)
 {
     /// <summary>Whether the text names an entity.</summary>
     public bool Names(int entity)

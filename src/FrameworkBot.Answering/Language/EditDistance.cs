@@ -12,28 +12,49 @@ internal static class EditDistance
     private const double Vowel = 0.8;
     private const double Usual = 1.0;
     private const double FirstLetter = 0.5;
+    private const int StackLimit = 192;
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
+    /// <summary>The least that one change costs.</summary>
+    public const double LeastChange = Cheap;
+
     /// <summary>The distance from <paramref name="typed"/> to <paramref name="known"/>, both in lower case; 0 when they are equal.</summary>
-    public static double Between(string typed, string known)
+    /// <param name="typed">The word that was typed.</param>
+    /// <param name="known">The word that may be meant.</param>
+    /// <param name="limit">Of words that are farther apart than this only that is told: any distance above it.</param>
+    public static double Between(string typed, string known, double limit = double.MaxValue)
     {
-        var d = new double[typed.Length + 1, known.Length + 1];
-        for (var i = 1; i <= typed.Length; i++) d[i, 0] = d[i - 1, 0] + Usual;
-        for (var j = 1; j <= known.Length; j++) d[0, j] = d[0, j - 1] + Usual;
+        var width = known.Length + 1;
+        Span<double> cells = 3 * width <= StackLimit ? stackalloc double[StackLimit] : new double[3 * width];
+        var beforeLast = cells[..width];
+        var last = cells.Slice(width, width);
+        var row = cells.Slice(2 * width, width);
+        last[0] = 0;
+        for (var j = 1; j < width; j++) last[j] = last[j - 1] + Usual;
+        var leastOfLast = 0.0;
         for (var i = 1; i <= typed.Length; i++)
         {
-            for (var j = 1; j <= known.Length; j++)
+            row[0] = last[0] + Usual;
+            var least = row[0];
+            var insertion = Insertion(typed, i - 1);
+            for (var j = 1; j < width; j++)
             {
-                var best = Math.Min(
-                    d[i - 1, j - 1] + Substitution(typed[i - 1], known[j - 1]),
-                    Math.Min(d[i - 1, j] + Insertion(typed, i - 1), d[i, j - 1] + Insertion(known, j - 1)));
+                var best = Math.Min(last[j - 1] + Substitution(typed[i - 1], known[j - 1]), Math.Min(last[j] + insertion, row[j - 1] + Insertion(known, j - 1)));
                 if (i > 1 && j > 1 && typed[i - 1] == known[j - 2] && typed[i - 2] == known[j - 1] && typed[i - 1] != typed[i - 2])
-                    best = Math.Min(best, d[i - 2, j - 2] + Neighbour);
-                d[i, j] = best;
+                    best = Math.Min(best, beforeLast[j - 2] + Neighbour);
+                row[j] = best;
+                least = Math.Min(least, best);
             }
+            // Every way to the end leads through this row or, with a swap, through the one before.
+            if (least > limit && leastOfLast > limit) return double.MaxValue;
+            leastOfLast = least;
+            var free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
         }
-        var distance = d[typed.Length, known.Length];
+        var distance = last[known.Length];
         return distance > 0 && typed[0] != known[0] ? distance + FirstLetter : distance;
     }
 

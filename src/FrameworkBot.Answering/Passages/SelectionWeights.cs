@@ -7,7 +7,13 @@ namespace FrameworkBot.Answering.Passages;
 public sealed record SelectionWeights
 {
     /// <summary>The weight of each feature, in the order of <see cref="SelectionFeatures"/>.</summary>
-    public IReadOnlyList<double> Features { get; init; } = [0.5, 0.1, 0.0, 0.06, 0.24, 0.05, 0.16, 0.13, 0.0, 0.15, 0.0, 0.0, -0.06];
+    public IReadOnlyList<double> Features
+    {
+        get => _features;
+        init => _features = [.. value];
+    }
+
+    private readonly double[] _features = [0.5, 0.1, 0.0, 0.06, 0.24, 0.05, 0.16, 0.13, 0.0, 0.15, 0.0, 0.0, -0.06];
 
     /// <summary>For naming each of several entities that were asked about.</summary>
     public double AllNamed { get; init; } = 0.08;
@@ -45,9 +51,19 @@ public sealed record SelectionWeights
     /// <summary>The weighted sum of features.</summary>
     public double Score(SelectionFeatures features)
     {
-        var values = features.ToArray();
-        var sum = 0.0;
-        for (var i = 0; i < values.Length; i++) sum += Features[i] * values[i];
-        return sum;
+        // In the order of the features, so that sums are the same to the last bit.
+        return _features[0] * features.Coverage
+            + _features[1] * features.Exact
+            + _features[2] * features.Rarest
+            + _features[3] * features.Pairs
+            + _features[4] * features.Names
+            + _features[5] * features.Subject
+            + _features[6] * features.Type
+            + _features[7] * features.Passage
+            + _features[8] * features.Evidence
+            + _features[9] * features.Context
+            + _features[10] * features.Others
+            + _features[11] * features.Length
+            + _features[12] * features.TableRow;
     }
 }

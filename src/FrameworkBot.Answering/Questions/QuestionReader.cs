@@ -180,12 +180,11 @@ public sealed class QuestionReader
         {
             if (at < 0) continue;
             for (var i = at + 1; i <= at + 4 && i < words.Count; i++)
-                foreach (var kind in _corpus.Domain.Topic.Kinds)
-                {
-                    if (words.IsName(i) || !kind.Words.Any(word => EnglishStemmer.Stem(word) == words.Stems[i])) continue;
-                    askedAt = i;
-                    return kind;
-                }
+            {
+                if (words.IsName(i) || _corpus.KindOf(words.Stems[i]) is not { } kind) continue;
+                askedAt = i;
+                return kind;
+            }
         }
         return null;
     }

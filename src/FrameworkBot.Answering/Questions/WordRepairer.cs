@@ -16,14 +16,13 @@ public sealed class WordRepairer
     private const double AskReach = 2.2;
     private const int LongWord = 8;
     private const int LongNamePart = 6;
-    private const int ShortName = 5;
     private const int ShortestWordToSplit = 5;
 
     private readonly AnalysedCorpus _corpus;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
-    private readonly ILookup<char, string> _nameWords;
-    private readonly ILookup<char, string> _domainWords;
+    private readonly NearWords _nameWords;
+    private readonly NearWords _domainWords;
     private readonly HashSet<string> _splittable;
 
     /// <summary>Prepares to mend questions about a corpus.</summary>
@@ -41,9 +40,8 @@ public sealed class WordRepairer
         _known.UnionWith(corpus.Surfaces);
         _known.UnionWith(general);
         var wholeNames = domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name)).Where(name => Tokenizer.Tokenize(name).Count == 1).SelectMany(name => Words([name])).ToHashSet(StringComparer.Ordinal);
-        _nameWords = names.Where(word => (IsRepairable(word) || word.Length >= LongWord && word.All(char.IsAsciiLetterOrDigit)) && (wholeNames.Contains(word) || word.Length >= LongNamePart)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
-        _domainWords = topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Distinct(StringComparer.Ordinal)
-            .Where(IsRepairable).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+        _nameWords = new NearWords(names.Where(word => (IsRepairable(word) || word.Length >= LongWord && word.All(char.IsAsciiLetterOrDigit)) && (wholeNames.Contains(word) || word.Length >= LongNamePart)));
+        _domainWords = new NearWords(topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Where(IsRepairable));
         _splittable = [.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question];
         foreach (var line in WordList.ReadLines("shorthand.txt"))
         {
@@ -99,41 +97,14 @@ public sealed class WordRepairer
 
     private string? Nearest(string word, bool isName)
     {
-        if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return Best(word, _nameWords, Reach(word));
+        if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return _nameWords.Nearest(word, Reach(word));
         if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
-        if (Best(word, _nameWords, Reach(word)) is { } name) return name;
+        if (_nameWords.Nearest(word, Reach(word)) is { } name) return name;
         if (Split(word) is { } parts) return parts;
-        return word.Length >= 4 && !isName ? Best(word, _domainWords, Reach(word)) : null;
+        return word.Length >= 4 && !isName ? _domainWords.Nearest(word, Reach(word)) : null;
     }
 
     private static double Reach(string word) => word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : LongReach;
-
-    // The nearest candidate; none where two different ones are equally near.
-    private static string? Best(string word, ILookup<char, string> candidates, double reach)
-    {
-        string? best = null;
-        var least = double.MaxValue;
-        var isTie = false;
-        // A wrong first letter is dear, but swapped first letters ("ytorch", "kreas") happen: look under both.
-        foreach (var initial in word.Length > 1 && word[1] != word[0] ? new[] { word[0], word[1] } : [word[0]])
-        {
-            foreach (var candidate in candidates[initial])
-            {
-                if (Math.Abs(candidate.Length - word.Length) > 1 || IsAnotherName(word, candidate)) continue;
-                var distance = EditDistance.Between(word, candidate);
-                if (distance > reach || distance > least) continue;
-                isTie = distance == least && EnglishStemmer.Stem(candidate) != EnglishStemmer.Stem(best!);
-                if (distance < least || !isTie && candidate.Length < best!.Length) best = candidate;
-                least = distance;
-            }
-        }
-        return isTie ? null : best;
-    }
-
-    // "Rainbows" is no misspelt "rainbow" and "rein" no misspelt "rain": a longer end or another letter in a short word makes another name.
-    private static bool IsAnotherName(string typed, string known) =>
-        typed.Length > known.Length && typed.StartsWith(known, StringComparison.Ordinal) && typed[^1] != typed[^2]
-        || typed.Length == known.Length && typed.Length <= ShortName && !typed.Order().SequenceEqual(known.Order());
 
     // "whichframework" is "which framework" when every part is a known name or a word of the topic or of questions.
     private string? Split(string word)
@@ -158,7 +129,7 @@ public sealed class WordRepairer
 
     private Entity? Suspect(string word)
     {
-        if (word.Length < 5 || !word.All(char.IsAsciiLetterLower) || Best(word, _nameWords, AskReach) is not { } near) return null;
+        if (word.Length < 5 || !word.All(char.IsAsciiLetterLower) || _nameWords.Nearest(word, AskReach) is not { } near) return null;
         var mentions = _corpus.Entities.Find(Tokenizer.Tokenize(near));
         return mentions.Count == 1 ? _corpus.Domain.Entities[mentions[0].Entity] : null;
     }

@@ -1,0 +1,147 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Passages;
+
+/// <summary>Says how well sentences answer one question. Made for one selection by one thread.</summary>
+internal sealed class SentenceRater : IDisposable
+{
+    private const double ManyNames = 2;
+    private const double ManyOthers = 4;
+    private const int Beginning = 6;
+    private const double LongSentence = 40;
+    private const double ByTool = 0.7;
+    private const double PresentFit = 0.3;
+    private const double ExpandedFit = 1.3;
+    private const int Expanded = 3;
+
+    private readonly AnalysedCorpus _corpus;
+    private readonly SelectionWeights _weights;
+    private readonly Question _question;
+    private readonly int[] _entities;
+    private readonly NameAgreement[] _agreements;
+    private readonly bool[] _isAsked;
+    private readonly Func<Entity, bool> _isOfAskedKind;
+    private readonly TermMatcher _terms;
+    private readonly TermMatcher? _context;
+
+    /// <summary>Prepares to rate sentences for a question.</summary>
+    public SentenceRater(AnalysedCorpus corpus, SelectionWeights weights, Question question)
+    {
+        _corpus = corpus;
+        _weights = weights;
+        _question = question;
+        _entities = [.. question.Entities.Select(corpus.EntityNumber)];
+        _agreements = Array.ConvertAll(_entities, entity => new NameAgreement(corpus, weights, entity, question.Kind == QuestionKind.Compare));
+        _isAsked = new bool[corpus.Domain.Entities.Count];
+        foreach (var entity in _entities) _isAsked[entity] = true;
+        _isOfAskedKind = entity => entity.Kind == question.AskedKind;
+        _terms = new TermMatcher(corpus, weights, question.Terms, question.Criteria, _entities);
+        _context = question.Context.Count > 0 ? new TermMatcher(corpus, weights, question.Context, question.Criteria, []) : null;
+    }
+
+    /// <summary>Rates a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="passage">Its passage.</param>
+    /// <param name="passageShare">The passage's score against that of the best.</param>
+    public ScoredSentence Rate(AnalysedSentence sentence, Passage passage, double passageShare)
+    {
+        double names = 1, least = 1, subject = 0;
+        if (_entities.Length > 0)
+        {
+            names = 0;
+            var heading = _corpus.HeadingOf(passage);
+            for (var i = 0; i < _entities.Length; i++)
+            {
+                var agreement = _agreements[i].With(sentence, heading);
+                names += agreement / _entities.Length;
+                least = Math.Min(least, agreement);
+                if (sentence.Subject == _entities[i]) subject += 1.0 / _entities.Length;
+            }
+        }
+        var isEvidence = IsEvidence(sentence);
+        var features = new SelectionFeatures(
+            _terms.Coverage(sentence.Text, passage, isEvidence),
+            _terms.Exact(sentence.Text),
+            _terms.Rarest(sentence.Text),
+            _terms.Pairs(sentence.Text),
+            names,
+            subject,
+            TypeFit(sentence),
+            passageShare,
+            isEvidence ? 1 : 0,
+            _context?.Coverage(sentence.Text, passage, isEvidence) ?? 0,
+            Math.Min(1, CountOther(sentence, _ => true) / ManyOthers),
+            Math.Min(1, sentence.Text.Ordered.Length / LongSentence),
+            passage.Kind == PassageKind.TableRow ? 1 : 0);
+        var score = _weights.Score(features);
+        if (_entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
+        return new ScoredSentence(sentence, Math.Round(score, 9), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);
+    }
+
+    /// <summary>Gives back what was borrowed.</summary>
+    public void Dispose()
+    {
+        _terms.Dispose();
+        _context?.Dispose();
+    }
+
+    // A rule's evidence speaks of its criteria, whatever words it uses for them.
+    private bool IsEvidence(AnalysedSentence sentence)
+    {
+        if (_question.Criteria.Count == 0) return false;
+        foreach (var rule in _corpus.RulesOf(sentence.Sentence))
+            if (_question.Criteria.Any(rule.When.Contains) && (_question.Entities.Count == 0 || _question.Entities.Contains(rule.Entity)))
+                return true;
+        return false;
+    }
+
+    private double TypeFit(AnalysedSentence sentence)
+    {
+        var question = _question;
+        if (question.AskedKind is not null && question.Kind is QuestionKind.List or QuestionKind.Fact)
+            return Math.Min(1, CountOther(sentence, _isOfAskedKind) / ManyNames);
+        var signs = sentence.Signs;
+        // "how" and "what is there for" are answered by the tool that does it.
+        if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(sentence, entity => !entity.Kind.IsMaker) > 0)
+            return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
+        if (question.Kind == QuestionKind.Define && question.Entities.Count == 0) return DefinesTerms(question, sentence) ? 1 : 0;
+        if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
+        var sign = question.Kind switch
+        {
+            QuestionKind.Define => SentenceSigns.Definition,
+            QuestionKind.Compare => SentenceSigns.Comparison,
+            QuestionKind.HowTo => SentenceSigns.Manner,
+            _ => question.AnswerType switch
+            {
+                AnswerType.Date => SentenceSigns.Date,
+                AnswerType.Number => SentenceSigns.Number,
+                AnswerType.Reason => SentenceSigns.Reason,
+                AnswerType.Name or AnswerType.Place => CountOther(sentence, entity => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
+                _ => SentenceSigns.None,
+            },
+        };
+        if (sign == SentenceSigns.Date && signs.HasFlag(sign) && !signs.HasFlag(SentenceSigns.PastDate)) return PresentFit;
+        return sign != SentenceSigns.None && signs.HasFlag(sign) ? 1 : 0;
+    }
+
+    // "Eager execution in X is a …" defines what has no name of its own.
+    private static bool DefinesTerms(Question question, AnalysedSentence sentence)
+    {
+        if (!sentence.Signs.HasFlag(SentenceSigns.Copula) || question.Terms.Count == 0) return false;
+        var beginning = sentence.Text.Ordered.AsSpan(0, Math.Min(Beginning, sentence.Text.Ordered.Length));
+        foreach (var term in question.Terms)
+            if (term.StemNumber >= 0 ? !beginning.Contains(term.StemNumber) : !term.Groups.Any(sentence.Text.HasGroup))
+                return false;
+        return true;
+    }
+
+    private double CountOther(AnalysedSentence sentence, Func<Entity, bool> fits)
+    {
+        var count = 0;
+        foreach (var mention in sentence.Text.Mentions)
+            if (!_isAsked[mention.Entity] && fits(_corpus.Domain.Entities[mention.Entity]))
+                count++;
+        return count;
+    }
+}
