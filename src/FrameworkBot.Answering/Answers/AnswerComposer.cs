@@ -101,7 +101,7 @@ internal sealed class AnswerComposer
 
     // A sentence that has all the words and a reason beats the rules.
     private Findings? ReasonInOneSentence(Question question) =>
-        _selector.Select(question) is [{ FitsType: true, Coverage: >= NearlyAll }, ..] ? _facts.Compose(question, Nothing) : null;
+        question.Terms.Count > 0 && _selector.Select(question) is [{ FitsType: true, Coverage: >= NearlyAll }, ..] ? _facts.Compose(question, Nothing) : null;
 
     // A sentence that has all the words beats the rules.
     private Findings? InOneSentence(Question question) =>

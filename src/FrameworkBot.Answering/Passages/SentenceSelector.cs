@@ -47,7 +47,9 @@ public sealed class SentenceSelector
     {
         ArgumentNullException.ThrowIfNull(question);
         var terms = new List<QueryTerm>();
-        foreach (var entity in question.Entities)
+        // "Which conferences are mentioned?" names no word to look for but the names of that kind.
+        var named = question.Entities.Count == 0 && question.Terms.Count == 0 && question.AskedKind is { } kind ? _corpus.Domain.Entities.Where(entity => entity.Kind == kind) : question.Entities;
+        foreach (var entity in named)
             foreach (var token in Tokenizer.Tokenize(entity.Name))
                 terms.Add(new QueryTerm(token.Text, [new WeightedStem(EnglishStemmer.Stem(token.Text), 1)], NameTermWeight));
         foreach (var term in question.Terms)

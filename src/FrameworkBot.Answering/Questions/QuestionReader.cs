@@ -189,7 +189,7 @@ public sealed class QuestionReader
         return null;
     }
 
-    // "jax libraries", "any tools": a kind without a question word.
+    // "X libraries", "any tools": a kind without a question word.
     private EntityKind? FindBareKind(Words words, out int at)
     {
         for (at = 0; at < words.Count; at++)
