@@ -40,7 +40,7 @@ internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelect
         if (preferences.Count == 0) return null;
         var winners = question.Entities.Count == 1
             ? preferences.Select(pair => pair.Rule.Strength > 0).Distinct().Count()
-            : preferences.Select(pair => WholeOf(pair.Rule.Entity)).Distinct().Count();
+            : preferences.Select(pair => (WholeOf(pair.Rule.Entity), pair.Rule.Strength > 0)).Distinct().Count();
         var headline = preferences.Count == 1 ? new Headline(Phrases.OnlyOne, ":") : new Headline(winners == 1 ? Phrases.Agree : Phrases.Disagree, ":");
         return new Findings(headline, [.. preferences.Select(pair => pair.Rule.Evidence).Distinct().Take(MostStatements)], [], null);
     }

@@ -96,7 +96,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     {
         var among = question.Entities.SelectMany(WithParts).ToHashSet();
         return [.. recommender.Applicable(question.Criteria)
-            .Where(rule => (rule.Strength > 0 || question.Entities.Count == 1) && (among.Count == 0 || among.Contains(rule.Entity)))
+            .Where(rule => (rule.Strength > 0 || question.Entities.Count == 1 || rule.Strength == Strength.AdvisesAgainst) && (among.Count == 0 || among.Contains(rule.Entity)))
             .GroupBy(rule => corpus.Corpus.ArticleOf(rule.Evidence))
             .Select(group => (group.Key, group.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line).First()))
             .OrderBy(pair => pair.Key.Id, StringComparer.Ordinal)];

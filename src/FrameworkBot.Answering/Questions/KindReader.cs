@@ -34,6 +34,7 @@ internal static class KindReader
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
+        if (w.HasAnySequence("what that|it|this is|means", "what is that|it|this", "what they are") && entities <= 1 && w.Count <= 9) return new(QuestionKind.Define);
         if (asksWhether) return new(QuestionKind.YesNo);
         if (IsDate(w)) return new(QuestionKind.Fact, AnswerType.Date);
         if (IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
@@ -53,7 +54,8 @@ internal static class KindReader
     /// <summary>Whether an utterance is talk about the talk itself, and which; null when it asks something.</summary>
     /// <param name="w">The words of the whole utterance.</param>
     /// <param name="carriesContent">Whether it names something or has a word of content.</param>
-    public static QuestionKind? ReadSocial(Words w, bool carriesContent)
+    /// <param name="hasUnknown">Whether it has a word that nobody knows.</param>
+    public static QuestionKind? ReadSocial(Words w, bool carriesContent, bool hasUnknown)
     {
         if (w.Count == 0) return null;
         if (IsStartOver(w)) return QuestionKind.StartOver;
@@ -66,7 +68,7 @@ internal static class KindReader
         if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "tysm", "ty", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
             return QuestionKind.Thanks;
         if (IsGreeting(w)) return QuestionKind.Greeting;
-        if (w.Count <= 3 && w.HasAny("ok", "okay", "yes", "yeah", "yep", "sure", "fine", "alright", "understood", "right", "good")) return QuestionKind.Thanks;
+        if (w.Count <= 3 && !hasUnknown && w.HasAny("ok", "okay", "yes", "yeah", "yep", "sure", "fine", "alright", "understood", "right", "good")) return QuestionKind.Thanks;
         return null;
     }
 

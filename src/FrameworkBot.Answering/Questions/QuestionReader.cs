@@ -246,7 +246,7 @@ public sealed class QuestionReader
 
         void Add(string surface, string stem, double share, bool isName, int[] groups)
         {
-            if (terms.Any(term => term.Stem == stem)) return;
+            if (terms.Any(term => term.Stem == stem) || surface.Length < 3 && _corpus.StemNumber(stem) < 0 && groups.Length == 0) return;
             var number = _corpus.StemNumber(stem);
             var related = _corpus.RelatedStems(stem);
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();

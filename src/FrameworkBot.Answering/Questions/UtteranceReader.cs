@@ -43,7 +43,7 @@ public sealed class UtteranceReader
         if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
         var whole = _reader.Read(text, suspect);
         var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
-        if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent) is { } social) return new UtteranceReading([], social, text);
+        if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
 
         var segments = Segments(text);
         var asking = segments.Where(segment => segment.Asks).Select(segment => segment.Text).ToList();

@@ -10,6 +10,7 @@ namespace FrameworkBot.Answering.Questions;
 /// </summary>
 public sealed class WordRepairer
 {
+    private const double CheapReach = 0.5;
     private const double ShortReach = 0.75;
     private const double UsualReach = 1.0;
     private const double LongReach = 1.6;
@@ -77,7 +78,12 @@ public sealed class WordRepairer
                 (repairs ??= []).Add((token, token.Text[..^1]));
                 continue;
             }
-            if (IsKnown(token.Text)) continue;
+            if (IsKnown(token.Text))
+            {
+                // "beginers" has the stem of "begins", and is one letter short of a word that is known as it stands.
+                if (!_known.Contains(token.Text) && token.Text.Length > 5 && token.Text.All(char.IsAsciiLetterLower) && _domainWords.Nearest(token.Text, CheapReach) is { } doubled) (repairs ??= []).Add((token, doubled));
+                continue;
+            }
             if (Nearest(token.Text, i > 0 && token.IsCapitalised && !token.IsAcronym) is { } better) (repairs ??= []).Add((token, better));
             else suspect ??= Suspect(token.Text);
         }
