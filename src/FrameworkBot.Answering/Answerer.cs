@@ -17,7 +17,7 @@ public sealed class Answerer
 
     /// <summary>Makes an answerer.</summary>
     /// <param name="corpus">What it answers from.</param>
-    /// <param name="buildIndex">Builds the index over the corpus' passages, which are given in their order.</param>
+    /// <param name="buildIndex">Builds the index over the corpus' passages, which are given in their order; called from another thread.</param>
     /// <param name="conversations">Where conversations are kept.</param>
     /// <param name="stages">The stages at work; null for all.</param>
     public Answerer(Corpus corpus, Func<IReadOnlyList<PassageFields>, IPassageIndex> buildIndex, IConversationStore conversations, Stages? stages = null)
@@ -27,8 +27,9 @@ public sealed class Answerer
         ArgumentNullException.ThrowIfNull(buildIndex);
         ArgumentNullException.ThrowIfNull(conversations);
         Corpus = corpus;
+        var index = Task.Run(() => buildIndex(SentenceSelector.FieldsOf(corpus)));
         var analysed = new AnalysedCorpus(corpus, stages.Synonyms);
-        var selector = new SentenceSelector(analysed, buildIndex(SentenceSelector.FieldsOf(corpus)), stages.Weights);
+        var selector = new SentenceSelector(analysed, index.GetAwaiter().GetResult(), stages.Weights);
         _conversations = conversations;
         _reader = new UtteranceReader(analysed, stages.Spelling);
         _followUps = new FollowUpResolver(corpus.Domain, stages.FollowUps);

@@ -25,6 +25,7 @@ public static class FrameworkBotHost
         builder.Services.AddPages();
 
         var app = builder.Build();
+        app.PrepareAnswers();
         app.UseSecurityHeaders();
         app.UseLocalOnly();
         app.UseStaticFiles();

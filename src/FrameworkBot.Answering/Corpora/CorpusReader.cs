@@ -19,11 +19,14 @@ public static class CorpusReader
     {
         ArgumentNullException.ThrowIfNull(folder);
         var problems = new List<CorpusProblem>();
-        var articles = ReadArticles(folder, problems.Add);
+        // Articles and domain need nothing of each other, and most of a first reading is code being compiled.
+        var reading = Task.Run(() => ReadArticles(folder));
         // A domain that cannot be understood is one problem; every rule that refers to it would be another.
         var domain = ReadFile(folder, "domain.yaml", problems.Add, out var isDomainThere) is { } domainText
             ? DomainReader.Read("domain.yaml", domainText, problems.Add)
             : isDomainThere ? null : Domain.Empty;
+        var (articles, articleProblems) = reading.GetAwaiter().GetResult();
+        problems.InsertRange(0, articleProblems);
         var rules = domain is not null && ReadFile(folder, "rules.yaml", problems.Add, out _) is { } rulesText
             ? RuleReader.Read("rules.yaml", rulesText, articles, domain, problems.Add)
             : [];
@@ -32,6 +35,12 @@ public static class CorpusReader
                 problems.Add(new CorpusProblem(misnamed, 0, $"is not read. Call it '{Path.ChangeExtension(misnamed, "yaml")}'."));
         var ordered = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToArray();
         return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules) : null, ordered);
+    }
+
+    private static (List<Article> Articles, List<CorpusProblem> Problems) ReadArticles(string folder)
+    {
+        var problems = new List<CorpusProblem>();
+        return (ReadArticles(folder, problems.Add), problems);
     }
 
     private static List<Article> ReadArticles(string folder, Action<CorpusProblem> report)

@@ -23,6 +23,15 @@ internal static class AnsweringExtensions
             provider.GetRequiredService<IConversationStore>()));
     }
 
+    /// <summary>Has the answerer made, and one answer, while the host starts, so that the first who asks does not wait for either.</summary>
+    public static void PrepareAnswers(this WebApplication app)
+    {
+        var services = app.Services;
+        var question = services.GetRequiredService<Corpus>().Domain.Topic.Questions is [var first, ..] ? first : "";
+        // A fault would come again with the first message, and is told there.
+        _ = Task.Run(() => services.GetRequiredService<Answerer>().Answer(question, Conversation.Empty));
+    }
+
     private static Corpus ReadCorpus(IServiceProvider provider)
     {
         var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
