@@ -1,0 +1,87 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
+using FrameworkBot.Answering.Passages;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Finds the words that carry a question's content, and how much each counts.</summary>
+internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
+{
+    private const double UnknownWordShare = 0.15;
+    private const double UnknownNameShare = 1.4;
+    private const double SlangShare = 0.7;
+    private const double HeadShare = 1.4;
+    private const double SynonymShare = 0.8;
+
+    private readonly AnalysedCorpus _corpus = corpus;
+    private readonly WordRepairer _repairer = repairer;
+    private readonly Lexicon _lexicon = corpus.Lexicon;
+
+    /// <summary>The terms in order.</summary>
+    /// <param name="words">The question.</param>
+    /// <param name="matches">The word groups found in it.</param>
+    /// <param name="askedAt">The place of the word for the kind asked for, -1 for none: it is no content.</param>
+    /// <param name="kind">What kind of question it is.</param>
+    /// <param name="namesRivals">Whether it leaves something out ("besides X").</param>
+    /// <param name="reference">Whether it names an article.</param>
+    public List<ContentTerm> Read(Words words, List<PhraseMatch<int>> matches, int askedAt, KindReading kind, bool namesRivals, bool reference)
+    {
+        var terms = new List<ContentTerm>();
+        var head = QuestionShape.FindHead(words);
+        var counted = head > 1 && words.StartsWith("how many", head - 2) ? head : -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            // "come out", "cloud connection": a phrase whose words say little one by one is one term.
+            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !WordRoles.IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).Any(at => !WordRoles.IsContent(_corpus, words, at)));
+            if (phrase.Length > 1 && !words.IsName(i))
+            {
+                var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
+                Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
+                for (; i < phrase.End; i++)
+                    if (!words.IsName(i) && i != askedAt && WordRoles.IsContent(_corpus, words, i))
+                        AddWord(i);
+                i = phrase.End - 1;
+                continue;
+            }
+            if (words.IsName(i) || i == askedAt || kind.AnswerType == AnswerType.Name && IsMakerWord(words.Stems[i]) || !WordRoles.IsContent(_corpus, words, i) && i != counted || i == 0 && IsInterjection(words)) continue;
+            AddWord(i);
+        }
+        if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
+        if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
+        {
+            terms.Clear();
+            Add("alternative", "altern", 1, false, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);
+        }
+        if (reference && kind.AnswerType == AnswerType.Name && !terms.Any(term => term.IsKnown))
+        {
+            terms.Clear();
+            Add("author", "author", 1, false, [.. _lexicon.FindAsked(["author"]).Select(match => match.Value).Distinct()]);
+        }
+        // "when was X", "since when exists X" ask for its beginning.
+        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
+        return terms;
+
+        void AddWord(int i) => Add(
+            words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, WordRoles.IsCapitalisedName(words, i),
+            [.. matches.Where(match => match.Start <= i && i < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+
+        void Add(string surface, string stem, double share, bool isName, int[] groups)
+        {
+            if (terms.Any(term => term.Stem == stem) || surface.Length < 3 && _corpus.StemNumber(stem) < 0 && groups.Length == 0) return;
+            var number = _corpus.StemNumber(stem);
+            var related = _corpus.RelatedStems(stem);
+            var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
+            var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
+            var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
+                : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
+                : related.Length > 0 ? related.Max(_corpus.Idf)
+                : _corpus.Idf(-1) * (isName || EnglishWords.IsAskable(surface) ? UnknownNameShare : WordRoles.IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
+            terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
+        }
+    }
+
+    private bool IsInterjection(Words words) =>
+        words.Count > 2 && words.Text.AsSpan(words.Tokens[0].End).TrimStart().IndexOfAny(',', '!') == 0 && !_corpus.Surfaces.Contains(words.Tokens[0].Text);
+
+    private bool IsMakerWord(string stem) => _corpus.Domain.Topic.Kinds.Any(kind => kind.IsMaker && kind.Words.Any(word => EnglishStemmer.Stem(word) == stem));
+}
