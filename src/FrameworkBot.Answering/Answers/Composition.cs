@@ -96,7 +96,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
             if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Conversation with { LastQuestion = question, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
-            if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.UnknownNames] };
+            if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.ForeignNames.Concat(question.UnknownNames).Distinct(StringComparer.Ordinal)] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
         }
         if (corpus.Domain.Topic.Name.Length > 0) notes.Add(Phrases.TheyCover(corpus.Domain.Topic.Name));

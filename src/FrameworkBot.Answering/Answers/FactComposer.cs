@@ -43,7 +43,8 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.
     private Findings ComposeDates(Question question, ScoredSentence[] accepted)
     {
-        var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id).Select(group => group.First())
+        var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id)
+            .Select(group => group.Where(found => found.Score >= group.First().Score * NearTop).OrderByDescending(found => ValueReader.Read(question, found.Sentence, corpus.Domain)?.Length ?? 0).First())
             .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle * NearTopOfOtherArticle).ToArray();
         var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus.Domain))).Where(pair => pair.Value is not null).ToArray();
         // "November 2015" says more than "2015".
@@ -62,7 +63,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         if (question.Kind is not (QuestionKind.Fact or QuestionKind.Define)) return null;
         var each = question.Entities.Take(3).Select(entity => Compose(question with { Entities = [entity] }, shown)).ToArray();
         if (each.Any(findings => findings is null)) return null;
-        var leads = each.Select(findings => findings!.Headline.Lead).Where(lead => lead.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var leads = each.SelectMany(findings => findings!.Headline.Lead.Split(" / ")).Where(lead => lead.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         return new Findings(leads.Length == 0 ? Headline.None : new Headline(string.Join(" / ", leads), ""), [.. each.SelectMany(findings => question.AnswerType == AnswerType.Date ? findings!.Sentences : [findings!.Sentences[0]]).Distinct()], [], question.Entities[0]);
     }
 

@@ -8,13 +8,15 @@ namespace FrameworkBot.Answering.Answers;
 /// <summary>Takes the words out of a sentence that answer a question in short: a date, a number, a name.</summary>
 internal static partial class ValueReader
 {
+    private const int LongestSpan = 30;
+
     /// <summary>The value as it stands in the sentence; null where none can be told.</summary>
     public static string? Read(Question question, AnalysedSentence sentence, Domain domain)
     {
         var text = sentence.Sentence.Text;
         return question.AnswerType switch
         {
-            AnswerType.Date => Single(DatePattern().Matches(text)),
+            AnswerType.Date => Span(text, DatePattern().Matches(text)),
             AnswerType.Number => Single(NumberPattern().Matches(text)),
             AnswerType.Name => Makers(question, sentence, domain),
             _ => null,
@@ -23,6 +25,14 @@ internal static partial class ValueReader
 
     /// <summary>The year in a date, so that "January 2017" and "2017" are seen as one.</summary>
     public static string YearOf(string date) => date.Length > 4 ? date[^4..] : date;
+
+    // "between 2019 and 2022" is one answer: from the first date to the last, where they stand close together.
+    private static string? Span(string text, MatchCollection dates)
+    {
+        if (dates.Count < 2) return Single(dates);
+        var (first, last) = (dates[0].Index, dates[^1].Index + dates[^1].Length);
+        return last - first <= LongestSpan ? text[first..last].Trim() : null;
+    }
 
     private static string? Single(MatchCollection matches) => matches.Count == 1 ? matches[0].Value.Trim() : null;
 

@@ -152,13 +152,13 @@ internal static class KindReader
             return entities == 0 || entities == 1 && w.HasAny("which", "what") && !w.StartsWith(Auxiliary);
         if (w.HasAny("which", "what") && w.HasAny("should", "would", "shall", "will", "could") && w.HasAny("use", "choose", "pick", "select", "go", "learn", "start", "take", "try", "adopt", "prefer", "consider", "begin", "study", "bet", "invest", "buy", "let", "help", "get", "become", "serve", "fit", "suit") && !w.StartsWith(Auxiliary) && !w.HasAny("why", "criteria", "year")) return true;
         if (entities == 0 && w.HasAnySequence("which kind*", "what kind*", "which kind*", "which one", "which kind*", "what kind*", "what kind*") && w.Count <= 4) return true;
-        if (w.HasAny("best", "better", "ideal", "optimal", "suited", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
+        if (w.HasAny("best", "better", "ideal", "optimal", "suited", "fitting", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
             && (w.HasAny("which", "what", "whats", "kind*", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
         return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a kind*", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
     }
 
     private static bool IsDate(Words w) =>
-        w.HasAnySequence("launch|release years|year|dates|date", "years|dates of") || w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || AsksWhen(w)
+        w.HasAnySequence("launch|release years|year|dates|date", "years|dates of") || w.Count <= 4 && w.HasAny("year", "date") || w.Count <= 6 && w.HasAny("year", "date") && w.HasAny("release", "released", "launch", "launched", "first", "birth", "founding", "publication", "appeared", "out") || AsksWhen(w)
         || w.HasAnySequence("what year", "which year", "what years", "which years", "what date", "in what year", "since when", "how old", "release date", "launch date", "year of", "what month", "which month", "birth year", "how long ago", "how long has", "from when", "year did", "year was", "date of", "year came", "what time did", "which date");
 
     // "when" asks for a date before a verb or a name: not in "what matters when picking", "when should I".
