@@ -91,6 +91,8 @@ internal static class Mistakes
         yield return Dimensions("{id: speed, name: s, words: ['?']}", "domain.yaml:3: the word '?' of dimension 'speed' has no letter or digit.");
         yield return new("domain.yaml", "topic: {name: x}\nsynonyms:\n  - [boil]\n", "domain.yaml:3: the synonym group of 'boil' has no second word");
         yield return new("domain.yaml", "topic: {name: x}\nsynonyms:\n  - [boil, '-']\n", "domain.yaml:3: the synonym '-' has no letter or digit.");
+        yield return new("domain.yaml", "topic: {name: x}\nparaphrases:\n  - {stated: [boil]}\n", "domain.yaml:3: a paraphrase has no 'asked'. Add 'asked: [word, short phrase, …]'.");
+        yield return new("domain.yaml", "topic: {name: x}\nparaphrases:\n  - {stated: [boil], asked: ['-']}\n", "domain.yaml:3: the word '-' of a paraphrase has no letter or digit.");
     }
 
     private static IEnumerable<Mistake> Rules()
