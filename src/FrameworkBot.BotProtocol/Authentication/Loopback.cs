@@ -3,7 +3,7 @@ using System.Net;
 namespace FrameworkBot.BotProtocol.Authentication;
 
 /// <summary>What counts as this machine: the addresses 127.0.0.0/8 and ::1, and the name localhost.</summary>
-internal static class Loopback
+public static class Loopback
 {
     /// <summary>Whether a connection's address is this machine's; no address is not.</summary>
     public static bool Is(IPAddress? address) =>

@@ -1,4 +1,4 @@
-using System.Net;
+using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.Starting;
 
 namespace FrameworkBot.Security;
@@ -32,7 +32,7 @@ internal static class LocalOnly
     {
         try
         {
-            if (IsLoopback(BindingAddress.Parse(url).Host)) return null;
+            if (Loopback.Is(BindingAddress.Parse(url).Host)) return null;
         }
         catch (FormatException)
         {
@@ -42,13 +42,9 @@ internal static class LocalOnly
     }
 
     private static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)
-        && IsLoopback(context.Request.Host.Host)
+        Loopback.Is(context.Connection.RemoteIpAddress)
+        && Loopback.Is(context.Request.Host.Host)
         && !ForwardingHeaders.Any(context.Request.Headers.ContainsKey);
-
-    private static bool IsLoopback(string? host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
     private static Task RefuseAsync(HttpContext context)
     {
