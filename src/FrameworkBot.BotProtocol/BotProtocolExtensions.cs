@@ -37,8 +37,8 @@ public static class BotProtocolExtensions
     }
 
     /// <summary>
-    /// Maps the endpoint that channels post activities to. Messages and conversationUpdates go to the host's <see cref="ITurnHandler"/>;
-    /// an invoke is answered with 501, every other type with 200. All methods are mapped, so that the others are answered with 405.
+    /// Maps the endpoint that channels post activities to. Activities of all types go to the host's <see cref="ITurnHandler"/>; an invoke
+    /// that it does not know is answered with 501. All methods are mapped, so that the others are answered with 405.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="AddBotProtocol"/> was not called, or no <see cref="ITurnHandler"/> is registered.</exception>
     public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")

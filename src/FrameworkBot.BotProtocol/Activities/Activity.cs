@@ -5,7 +5,7 @@ namespace FrameworkBot.BotProtocol.Activities;
 
 /// <summary>
 /// What a channel sent: any type, every field optional, unknown fields kept. The endpoint hands on only what it has checked:
-/// a message has <see cref="Conversation"/> and <see cref="From"/> with an id.
+/// every one has <see cref="Conversation"/> with an id, and a message has <see cref="From"/> with an id.
 /// </summary>
 public sealed record Activity
 {
@@ -45,6 +45,9 @@ public sealed record Activity
     /// <summary>The name of an event or invoke.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What an installationUpdate tells: "add", "remove", "add-upgrade" or "remove-upgrade".</summary>
+    public string? Action { get; init; }
+
     /// <summary>"expectReplies" to have the replies in the HTTP response; anything else is normal delivery.</summary>
     public string? DeliveryMode { get; init; }
 
@@ -73,4 +76,8 @@ public sealed record Activity
     /// <summary>Whether the channel wants the replies in the HTTP response, with nothing posted to <see cref="ServiceUrl"/>.</summary>
     [JsonIgnore]
     public bool ExpectsReplies => string.Equals(DeliveryMode, "expectReplies", StringComparison.Ordinal);
+
+    /// <summary>Whether this is an invoke, which is answered in its own HTTP response.</summary>
+    [JsonIgnore]
+    public bool IsInvoke => string.Equals(Type, ActivityTypes.Invoke, StringComparison.Ordinal);
 }

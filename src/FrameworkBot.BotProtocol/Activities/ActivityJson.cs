@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FrameworkBot.BotProtocol.Endpoint;
 
@@ -11,6 +12,7 @@ namespace FrameworkBot.BotProtocol.Activities;
 [JsonSerializable(typeof(OutboundActivity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(JsonNode))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The one instance to use. It writes every letter as itself: the bodies are JSON only, never part of a page.</summary>

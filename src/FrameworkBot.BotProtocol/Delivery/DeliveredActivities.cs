@@ -27,7 +27,7 @@ internal sealed class DeliveredActivities(BotProtocolOptions options, TimeProvid
     /// <summary>Remembers a success. The key must be new.</summary>
     public void Add(DeliveryKey key, TurnOutcome outcome)
     {
-        var bytes = BytesPerEntry + key.Bytes + outcome.Replies.Length;
+        var bytes = BytesPerEntry + key.Bytes + outcome.Body.Length;
         _outcomes.Add(key, outcome);
         _oldestFirst.Enqueue((key, clock.GetTimestamp(), bytes));
         _bytes += bytes;

@@ -63,7 +63,7 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
         if (--_lanes[conversation].Turns == 0) _lanes.Remove(conversation);
         if (key is not { } ended) return;
         _running.Remove(ended);
-        if (outcome is { Result: TurnResult.Delivered }) _delivered.Add(ended, outcome);
+        if (outcome is { IsFinal: true }) _delivered.Add(ended, outcome);
     }
 
     /// <summary>The turns of one conversation.</summary>

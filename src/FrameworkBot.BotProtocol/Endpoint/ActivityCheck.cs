@@ -8,6 +8,13 @@ internal static class ActivityCheck
 {
     private const int MaxIdLength = 1024;
 
+    /// <summary>
+    /// Whether an activity is accepted without a turn: it is of a type that need not be answered, and does not say where an answer would go.
+    /// </summary>
+    public static bool IsIgnored(Activity activity) =>
+        activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.Invoke)
+        && (string.IsNullOrEmpty(activity.Conversation?.Id) || string.IsNullOrEmpty(activity.ServiceUrl) && !activity.ExpectsReplies);
+
     /// <summary>Why no turn is begun, or null.</summary>
     public static ErrorAnswer? Refuse(Activity activity)
     {

@@ -47,31 +47,25 @@ internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOpt
             return new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {options.Value.MaxBodyBytes} bytes.");
         if (!ActivityReader.TryRead(body.Span, out var activity, out var unreadable)) return unreadable;
 
-        switch (activity.Type)
-        {
-            case ActivityTypes.Message or ActivityTypes.ConversationUpdate:
-                if (ActivityCheck.Refuse(activity) is { } refused) return refused;
-                var outcome = await delivery.DeliverAsync(activity).WaitAsync(context.RequestAborted);
-                return await ReportAsync(context, activity, outcome);
-            case ActivityTypes.Invoke:
-                return new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot does not know an invoke of that name.");
-            default:
-                return null;
-        }
+        if (ActivityCheck.IsIgnored(activity)) return null;
+        if (ActivityCheck.Refuse(activity) is { } refused) return refused;
+        var outcome = await delivery.DeliverAsync(activity).WaitAsync(context.RequestAborted);
+        return await ReportAsync(context, outcome);
     }
 
-    private static async Task<ErrorAnswer?> ReportAsync(HttpContext context, Activity activity, TurnOutcome outcome)
+    private static async Task<ErrorAnswer?> ReportAsync(HttpContext context, TurnOutcome outcome)
     {
         switch (outcome.Result)
         {
-            case TurnResult.Delivered when activity.ExpectsReplies:
-                var replies = outcome.Replies.IsEmpty ? """{"activities":[]}"""u8.ToArray() : outcome.Replies;
-                context.Response.ContentType = "application/json; charset=utf-8";
-                context.Response.ContentLength = replies.Length;
-                await context.Response.Body.WriteAsync(replies, context.RequestAborted);
-                return null;
             case TurnResult.Delivered:
+                context.Response.StatusCode = outcome.Status;
+                if (outcome.Body.IsEmpty) return null;
+                context.Response.ContentType = "application/json; charset=utf-8";
+                context.Response.ContentLength = outcome.Body.Length;
+                await context.Response.Body.WriteAsync(outcome.Body, context.RequestAborted);
                 return null;
+            case TurnResult.UnknownInvoke:
+                return new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot does not know an invoke of that name.");
             case TurnResult.ChannelFailed:
                 return new(StatusCodes.Status502BadGateway, "ChannelError", "The channel did not accept the reply.");
             case TurnResult.TimedOut:

@@ -1,16 +1,27 @@
 namespace FrameworkBot.BotProtocol.Turns;
 
-/// <summary>What the host does with an activity. One instance serves all turns at once; turns of one conversation come one at a time.</summary>
+/// <summary>
+/// What the host does with activities. One instance serves all turns at once; turns of one conversation come one at a time. Both methods
+/// must obey their cancellation, which comes when the turn takes longer than <see cref="BotProtocolOptions.TurnTimeout"/> and not when
+/// the channel hangs up, because its second delivery joins this turn: the conversation's next turn waits for this one to end.
+/// </summary>
 public interface ITurnHandler
 {
     /// <summary>
-    /// Handles one turn: a message or a conversationUpdate, see <see cref="Activities.Activity.Type"/>. The channel is told that the turn
-    /// succeeded when this returns and the last reply was accepted. An exception fails the turn, and the channel may deliver it again.
+    /// Handles one activity of any type but invoke, see <see cref="Activities.Activity.Type"/>; types that it does not know it ignores. The
+    /// channel is told that the turn succeeded when this returns and the last reply was accepted. An exception fails the turn, and the
+    /// channel may deliver it again.
     /// </summary>
     /// <param name="turn">The activity, and the way to reply.</param>
-    /// <param name="ct">
-    /// Cancelled when the turn takes longer than <see cref="BotProtocolOptions.TurnTimeout"/>; not when the channel hangs up, because its
-    /// second delivery joins this turn. It must be obeyed: the conversation's next turn waits for this one to end.
-    /// </param>
+    /// <param name="ct">Cancelled when the turn takes too long.</param>
     Task HandleAsync(InboundTurn turn, CancellationToken ct);
+
+    /// <summary>
+    /// Answers an invoke, see <see cref="Activities.Activity.Name"/> and <see cref="Activities.Activity.Value"/>. Replies may be sent beside
+    /// the answer. Channels wait a few seconds only. The default knows no invoke.
+    /// </summary>
+    /// <param name="turn">The invoke, and the way to reply.</param>
+    /// <param name="ct">Cancelled when the turn takes too long.</param>
+    /// <returns>The answer, which a second delivery gets again; null when the name is not known and nothing was done, which is told as 501.</returns>
+    Task<InvokeResponse?> InvokeAsync(InboundTurn turn, CancellationToken ct) => Task.FromResult<InvokeResponse?>(null);
 }

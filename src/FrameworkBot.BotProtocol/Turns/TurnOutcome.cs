@@ -6,6 +6,9 @@ internal enum TurnResult
     /// <summary>The handler returned and the last reply was accepted.</summary>
     Delivered,
 
+    /// <summary>The handler does not know an invoke of that name.</summary>
+    UnknownInvoke,
+
     /// <summary>The channel did not accept the last reply.</summary>
     ChannelFailed,
 
@@ -24,9 +27,13 @@ internal enum TurnResult
 
 /// <summary>The end of a turn, shared by all deliveries of the same activity.</summary>
 /// <param name="Result">How it ended.</param>
-/// <param name="Replies">The JSON of the replies where the channel expects them in the HTTP response; else empty.</param>
-internal sealed record TurnOutcome(TurnResult Result, ReadOnlyMemory<byte> Replies = default)
+/// <param name="Body">The JSON of the HTTP response: what answers an invoke, and the replies where the channel expects them there; else empty.</param>
+/// <param name="Status">The HTTP status of a delivered turn.</param>
+internal sealed record TurnOutcome(TurnResult Result, ReadOnlyMemory<byte> Body = default, int Status = 200)
 {
     /// <summary>Delivered, with nothing to say in the HTTP response.</summary>
     public static TurnOutcome Delivered { get; } = new(TurnResult.Delivered);
+
+    /// <summary>Whether another delivery is answered with this outcome; otherwise it is run again.</summary>
+    public bool IsFinal => Result == TurnResult.Delivered && Status < 500;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -16,21 +17,38 @@ internal sealed class TurnRunner(
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
         var line = new ReplyLine(reply => DeliverAsync(reply.InReplyTo(activity), activity, collected, limit.Token));
-        Exception? failure;
+        Exception failure;
         try
         {
-            await handler.HandleAsync(new InboundTurn(activity, line.SendAsync), limit.Token);
-            failure = await line.CloseAsync();
+            var answer = await HandleAsync(new InboundTurn(activity, line.SendAsync), limit.Token);
+            if (await line.CloseAsync() is not { } refused) return OutcomeOf(activity, answer, collected);
+            failure = refused;
         }
         catch (Exception e)
         {
             await line.CloseAsync();
             failure = e;
         }
-        if (failure is not null) return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested));
-        return collected is null
-            ? TurnOutcome.Delivered
-            : new TurnOutcome(TurnResult.Delivered, JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(collected), ActivityJson.Wire.ExpectedReplies));
+        return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested));
+    }
+
+    private async Task<InvokeResponse?> HandleAsync(InboundTurn turn, CancellationToken ct)
+    {
+        if (turn.Activity.IsInvoke) return await handler.InvokeAsync(turn, ct);
+        await handler.HandleAsync(turn, ct);
+        return null;
+    }
+
+    private static TurnOutcome OutcomeOf(Activity activity, InvokeResponse? answer, List<OutboundActivity>? collected)
+    {
+        if (activity.IsInvoke && answer is null) return new TurnOutcome(TurnResult.UnknownInvoke);
+        ReadOnlyMemory<byte> body = default;
+        if (collected is not null)
+            body = JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(collected, answer?.Body), ActivityJson.Wire.ExpectedReplies);
+        else if (answer?.Body is { } json)
+            body = JsonSerializer.SerializeToUtf8Bytes(json, ActivityJson.Wire.JsonNode);
+        var status = answer?.Status ?? StatusCodes.Status200OK;
+        return body.IsEmpty && status == StatusCodes.Status200OK ? TurnOutcome.Delivered : new TurnOutcome(TurnResult.Delivered, body, status);
     }
 
     private Task DeliverAsync(OutboundActivity reply, Activity inbound, List<OutboundActivity>? collected, CancellationToken ct)

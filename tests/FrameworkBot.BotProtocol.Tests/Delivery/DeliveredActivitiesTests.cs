@@ -7,7 +7,7 @@ namespace FrameworkBot.BotProtocol.Tests.Delivery;
 
 public sealed class DeliveredActivitiesTests
 {
-    private static DeliveryKey Key(int id) => new(new ConversationKey("webchat", "c"), id.ToString(CultureInfo.InvariantCulture));
+    private static DeliveryKey Key(int id) => new(new ConversationKey("webchat", "c"), "message", id.ToString(CultureInfo.InvariantCulture), null);
 
     [Fact]
     public void Number_IsBounded_AndTheOldestGoesFirst()

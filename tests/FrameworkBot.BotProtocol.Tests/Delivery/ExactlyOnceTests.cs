@@ -94,6 +94,24 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
+    public async Task WhatHappensToAMessageLater_IsAnotherActivity_ThoughItHasItsId()
+    {
+        var seen = new List<string>();
+        await using var bot = await BotHost.StartAsync((turn, _) =>
+        {
+            seen.Add($"{turn.Activity.Type} {turn.Activity.Text}");
+            return Task.CompletedTask;
+        });
+        foreach (var (type, text) in new[] { ("message", "helo"), ("messageUpdate", "hello"), ("messageUpdate", "hello"), ("messageUpdate", "hello?"), ("messageDelete", ""), ("messageDelete", ""), ("message", "helo") })
+        {
+            using var response = await bot.PostAsync(Say.Message("http://localhost:1", text).With("type", type));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.Equal(["message helo", "messageUpdate hello", "messageUpdate hello?", "messageDelete "], seen);
+    }
+
+    [Fact]
     public async Task ActivitiesWithoutId_AreAllAnswered()
     {
         await using var connector = await ConnectorHost.StartAsync();

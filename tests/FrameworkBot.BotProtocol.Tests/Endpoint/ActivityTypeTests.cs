@@ -8,14 +8,41 @@ namespace FrameworkBot.BotProtocol.Tests.Endpoint;
 public sealed class ActivityTypeTests
 {
     [Theory]
+    [InlineData("message")]
+    [InlineData("conversationUpdate")]
     [InlineData("typing")]
     [InlineData("event")]
     [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
     [InlineData("endOfConversation")]
     [InlineData("installationUpdate")]
     [InlineData("Message")]
     [InlineData("somethingNew")]
-    public async Task OtherType_IsAccepted_AndIgnored(string type)
+    public async Task EveryType_ReachesTheHandler_WithFieldsThatNobodyKnows(string type)
+    {
+        var seen = new List<Activity>();
+        await using var bot = await BotHost.StartAsync((turn, _) =>
+        {
+            seen.Add(turn.Activity);
+            return Task.CompletedTask;
+        });
+
+        using var response = await bot.PostAsync(Say.Message("http://localhost:1").With("type", type).With("action", "add").With("reactionsAdded", new JsonArray(new JsonObject { ["type"] = "like" })));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
+        var activity = Assert.Single(seen);
+        Assert.Equal(type, activity.Type);
+        Assert.Equal("add", activity.Action);
+        Assert.Equal("""[{"type":"like"}]""", activity.Extensions!["reactionsAdded"].GetRawText());
+    }
+
+    [Theory]
+    [InlineData("typing")]
+    [InlineData("event")]
+    [InlineData("somethingNew")]
+    public async Task TypeThatNeedsNoAnswer_WithoutAnAddressForOne_IsAcceptedAndIgnored(string type)
     {
         var turns = 0;
         await using var bot = await BotHost.StartAsync((_, _) =>
@@ -24,21 +51,14 @@ public sealed class ActivityTypeTests
             return Task.CompletedTask;
         });
 
-        using var whole = await bot.PostAsync(Say.Message("http://localhost:1").With("type", type));
         using var bare = await bot.PostAsync(new JsonObject { ["type"] = type });
+        using var nowhere = await bot.PostAsync(Say.Message(null).With("type", type));
+        using var elsewhere = await bot.PostAsync(Say.Message("https://elsewhere.example").With("type", type));
 
-        Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
         Assert.Equal(HttpStatusCode.OK, bare.StatusCode);
-        Assert.Equal("", await whole.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, nowhere.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
         Assert.Equal(0, turns);
-    }
-
-    [Fact]
-    public async Task UnknownInvoke_Is501()
-    {
-        await using var bot = await BotHost.StartAsync((_, _) => Task.CompletedTask);
-        using var response = await bot.PostAsync(Say.Message("http://localhost:1").With("type", "invoke").With("name", "task/fetch"));
-        await ErrorAssert.IsAsync(HttpStatusCode.NotImplemented, "NotImplemented", response);
     }
 
     [Fact]

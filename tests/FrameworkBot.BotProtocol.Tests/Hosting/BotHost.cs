@@ -26,12 +26,13 @@ internal sealed class BotHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<BotHost> StartAsync(
-        Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null)
+        Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null,
+        Func<InboundTurn, CancellationToken, Task<InvokeResponse?>>? invoke = null)
     {
         var log = new LogRecorder();
         var builder = Builder(log);
         if (clock is not null) builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler));
+        builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler, invoke));
         builder.Services.AddBotProtocol(options =>
         {
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
@@ -62,8 +63,12 @@ internal sealed class BotHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private sealed class DelegateHandler(Func<InboundTurn, CancellationToken, Task> handle) : ITurnHandler
+    private sealed class DelegateHandler(
+        Func<InboundTurn, CancellationToken, Task> handle, Func<InboundTurn, CancellationToken, Task<InvokeResponse?>>? invoke) : ITurnHandler
     {
         public Task HandleAsync(InboundTurn turn, CancellationToken ct) => handle(turn, ct);
+
+        public Task<InvokeResponse?> InvokeAsync(InboundTurn turn, CancellationToken ct) =>
+            invoke is null ? Task.FromResult<InvokeResponse?>(null) : invoke(turn, ct);
     }
 }
