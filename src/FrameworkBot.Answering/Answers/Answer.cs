@@ -80,6 +80,9 @@ public sealed record AnswerPart
 
     /// <summary>Remarks in fixed phrases.</summary>
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>What can be set side by side, for those who show tables; the part says it all without. Null for most parts.</summary>
+    public AnswerTable? Table { get; init; }
 }
 
 /// <summary>The first line of an answer.</summary>

@@ -12,6 +12,9 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     private const double EnoughCoverage = 0.42;
     private const double BothNamed = 0.8;
     private const double NearTop = 0.85;
+    private const int MostColumns = 3;
+    private const int MostRows = 6;
+    private readonly ArticleTables _tables = new(corpus);
 
     /// <summary>The findings; null where nothing is said of the entities together or one by one.</summary>
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
@@ -41,7 +44,21 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
-        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity ?? question.Entities[0]);
+        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity ?? question.Entities[0]) { Table = Table(question, chosen) };
+    }
+
+    // By the criteria asked for, or by those which the rules weigh for several of the entities; then what the articles' own tables say.
+    private FoundTable? Table(Question question, List<Sentence> chosen)
+    {
+        if (question.Entities.Count > MostColumns) return null;
+        var asked = question.Criteria;
+        Rule[][] rules = [.. question.Entities.Select(entity => recommender.About(entity).Where(rule => asked.Count == 0 ? rule.When.Count == 1 : rule.When.All(asked.Contains)).ToArray())];
+        var criteria = asked.Count > 0 ? asked
+            : question.Terms.Count > 0 ? []
+            : [.. corpus.Domain.Criteria.Where(criterion => rules.Count(ofOne => ofOne.Any(rule => rule.When.Contains(criterion))) > 1)];
+        var verdicts = VerdictTable.Rows(criteria, rules);
+        var rows = asked.Count > 0 ? verdicts.Concat(_tables.Compare(question, chosen)) : _tables.Compare(question, chosen).Concat(verdicts);
+        return FoundTable.Of([.. question.Entities.Select(entity => entity.Name)], rows.Take(MostRows));
     }
 
     private static Headline HeadlineFor(Question question, Recommendation? recommendation, bool isCovered)

@@ -9,6 +9,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 {
     private readonly CitationList _citations = new(corpus);
     private readonly List<AnswerPart> _parts = [];
+    private readonly List<(int Part, FoundTable Table)> _tables = [];
     private readonly List<string> _suggestions = [];
     private int _readEntities;
 
@@ -34,13 +35,19 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? composer.Find(read with { Kind = QuestionKind.Define }, new HashSet<int>()) : null);
 
     /// <summary>The answer, and the conversation after it.</summary>
-    public (Answer, Conversation) Finish() => (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
+    public (Answer, Conversation) Finish()
+    {
+        // Last, so that the numbers in the text have no gaps.
+        foreach (var (part, table) in _tables) _parts[part] = _parts[part] with { Table = table.State(_citations) };
+        return (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
+    }
 
     private bool RefersToUnknown(Question question) =>
         Conversation.UnknownFocus.Count > 0 && question.HasPronoun && _readEntities == 0 && question.Criteria.Count == 0;
 
     private void AddFindings(Question question, Findings findings, bool remember)
     {
+        if (findings.Table is { } table) _tables.Add((_parts.Count, table));
         _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
         if (!remember) return;
         var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
@@ -74,7 +81,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             Say(question, Phrases.NoMore);
             return;
         }
-        var fresh = findings with { Headline = Headline.None, Sentences = [.. findings.Sentences.Where(sentence => !shown.Contains(sentence.Number))] };
+        var fresh = findings with { Headline = Headline.None, Table = null, Sentences = [.. findings.Sentences.Where(sentence => !shown.Contains(sentence.Number))] };
         AddFindings(question, fresh, remember: false);
         var numbers = fresh.Sentences.Select(sentence => sentence.Number).ToArray();
         Conversation = Conversation with { LastStated = numbers, StatedOnTopic = [.. Conversation.StatedOnTopic, .. numbers] };

@@ -7,4 +7,8 @@ namespace FrameworkBot.Answering.Answers;
 /// <param name="Sentences">The sentences to state, the most telling first; at least one.</param>
 /// <param name="Notes">Remarks in fixed phrases.</param>
 /// <param name="Focus">The entity the answer recommends or is about, or null.</param>
-public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> Notes, Entity? Focus);
+public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> Notes, Entity? Focus)
+{
+    /// <summary>The same in rows and columns, or null.</summary>
+    internal FoundTable? Table { get; init; }
+}

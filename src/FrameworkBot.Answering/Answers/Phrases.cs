@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkBot.Answering.Corpora;
 
 namespace FrameworkBot.Answering.Answers;
 
@@ -82,6 +83,18 @@ public static class Phrases
 
     /// <summary>Suggestion after an answer.</summary>
     public const string Source = "Which article says so?";
+
+    /// <summary>Stands in a cell of a table that the articles leave empty.</summary>
+    public const string NothingSaid = "nothing said";
+
+    /// <summary>Stands in a cell of a table for what an article makes of a candidate.</summary>
+    public static string Verdict(Strength strength) => strength switch
+    {
+        Strength.Recommends => "recommended",
+        Strength.Supports => "suitable",
+        Strength.Limits => "with limits",
+        _ => "advised against",
+    };
 
     /// <summary>What the bot does, for a topic.</summary>
     public static string WhatIDo(string topic, int articles) =>

@@ -30,6 +30,8 @@ internal static class ReplyCheck
             if (part.Outcome == Outcome.Declined && part.Headline.Lead.Length > 0) yield return $"a refusal leads with \"{part.Headline.Lead}\".";
             if (part.Statements.Any(statement => statement.Text != statement.Citation.Quote)) yield return "a statement is not its citation's quote.";
             foreach (var fault in FaultsOfLead(part)) yield return fault;
+            if (part.Table is not { } table) continue;
+            foreach (var fault in table.Citations.SelectMany(FaultsOfCitation).Concat(FaultsOfTable(table))) yield return "in the table: " + fault;
         }
         if (answer.Suggestions.Count > 3) yield return $"{answer.Suggestions.Count} suggestions.";
         if (answer.Suggestions.Distinct(StringComparer.Ordinal).Count() < answer.Suggestions.Count) yield return "a suggestion is there twice.";
@@ -74,9 +76,24 @@ internal static class ReplyCheck
             yield return $"citations are numbered {string.Join(", ", answer.Citations.Select(citation => citation.Number))}.";
         var inOrder = answer.Parts.SelectMany(part => part.Statements).Select(statement => statement.Citation.Number).Distinct().ToArray();
         if (!inOrder.SequenceEqual(inOrder.Order())) yield return $"citations appear in the order {string.Join(", ", inOrder)}.";
-        if (answer.Parts.SelectMany(part => part.Statements).Select(statement => statement.Citation).Distinct().GroupBy(citation => (citation.ArticleId, citation.Anchor)).Any(group => group.Count() > 1))
+        var all = answer.Parts.SelectMany(part => part.Table?.Citations ?? []).Concat(answer.Citations).Distinct().OrderBy(citation => citation.Number).ToArray();
+        if (!all.Select(citation => citation.Number).SequenceEqual(Enumerable.Range(1, all.Length))) yield return "text and tables together have gaps in their numbers.";
+        if (all.GroupBy(citation => (citation.ArticleId, citation.Anchor)).Any(group => group.Count() > 1))
             yield return "one sentence has two numbers.";
         if (answer.Parts.Any(part => part.Statements.DistinctBy(statement => statement.Citation.Number).Count() < part.Statements.Count)) yield return "a part states a sentence twice.";
+    }
+
+    // A cell has words of its sentence, or what a rule that quotes the sentence makes of it.
+    private static IEnumerable<string> FaultsOfTable(AnswerTable table)
+    {
+        foreach (var value in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Values))
+        {
+            var isQuoted = value.Source.Text.Contains(value.Text, StringComparison.Ordinal);
+            if (!isQuoted && !Corpus.Rules.Any(rule => rule.Evidence.Text == value.Source.Text && Phrases.Verdict(rule.Strength) == value.Text))
+                yield return $"\"{value.Text}\" is neither in nor drawn from [{value.Source.Citation.Number}].";
+        }
+        if (table.Rows.Any(row => row.Cells.All(cell => cell.Values.Count == 0))) yield return "a row says nothing.";
+        if (table.Rows.Count > 6 || table.Columns.Count > 3) yield return $"it has {table.Rows.Count} rows and {table.Columns.Count} columns.";
     }
 
     private static IEnumerable<string> FaultsOfLead(AnswerPart part)

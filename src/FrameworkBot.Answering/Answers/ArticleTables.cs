@@ -1,0 +1,73 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>
+/// What the tables of the articles say of entities, whether these stand in the header or in the first column. Read once, then immutable.
+/// </summary>
+internal sealed class ArticleTables
+{
+    private readonly AnalysedCorpus _corpus;
+    private readonly ILookup<(int Table, string Label), Value> _values;
+
+    public ArticleTables(AnalysedCorpus corpus)
+    {
+        _corpus = corpus;
+        var tables = corpus.Corpus.Passages.Where(passage => passage.Kind == PassageKind.TableRow).GroupBy(passage => (passage.Article, passage.Block));
+        _values = tables.SelectMany((rows, table) => Read(table, [.. rows])).ToLookup(value => (value.Table, value.Label));
+    }
+
+    /// <summary>The rows that speak of two or more of some entities, in the order of the articles.</summary>
+    /// <param name="question">Where it asks for something, only rows on that are given.</param>
+    /// <param name="chosen">Sentences that answer it: their rows are on it.</param>
+    public IEnumerable<FoundRow> Compare(Question question, IReadOnlyCollection<Sentence> chosen)
+    {
+        int[] entities = [.. question.Entities.Select(_corpus.EntityNumber)];
+        foreach (var values in _values)
+        {
+            Value?[] found = [.. entities.Select(entity => values.FirstOrDefault(value => value.Entities.Contains(entity)))];
+            var told = found.OfType<Value>().Distinct().ToArray();
+            if (told.Length < 2 || !IsAsked(question, values.Key.Label, told, chosen)) continue;
+            yield return new FoundRow(values.Key.Label, [.. found.Select(value => (FoundValue[])(value is null ? [] : [new FoundValue(value.Text, value.Sentence)]))]);
+        }
+    }
+
+    private static bool IsAsked(Question question, string label, Value[] told, IReadOnlyCollection<Sentence> chosen)
+    {
+        if (question.Terms.Count == 0) return true;
+        if (told[0].Sentence == told[1].Sentence && chosen.Contains(told[0].Sentence)) return true;
+        var words = Lexicon.Stems(label);
+        return question.Terms.Any(term => words.Contains(term.Stem, StringComparer.Ordinal))
+            || question.Dimensions.Any(dimension => dimension.Words.Any(word => Lexicon.Stems(word) is [var only] && words.Contains(only, StringComparer.Ordinal)));
+    }
+
+    private IEnumerable<Value> Read(int table, Passage[] rows)
+    {
+        int[][] named = [.. rows[0].Cells.Select(cell => EntitiesIn(cell.Header))];
+        foreach (var row in rows)
+        {
+            var (label, sentence) = (row.Cells[0].Text, row.Sentences[0]);
+            var subject = Subject(label);
+            for (var column = 1; column < row.Cells.Count; column++)
+            {
+                var cell = row.Cells[column];
+                if (cell.Text.Length == 0) continue;
+                if (named[column].Length > 0) yield return new Value(table, label, named[column], cell.Text, sentence);
+                else if (subject is { } entity && cell.Header.Length > 0) yield return new Value(table, cell.Header, [entity], cell.Text, sentence);
+            }
+        }
+    }
+
+    private int[] EntitiesIn(string text) => [.. _corpus.Entities.Find(Tokenizer.Tokenize(text)).Select(mention => mention.Entity)];
+
+    // A row is about an entity when its label is that entity's name and nothing else.
+    private int? Subject(string label)
+    {
+        var tokens = Tokenizer.Tokenize(label);
+        return _corpus.Entities.Find(tokens) is [var only] && only.Length == tokens.Count ? only.Entity : null;
+    }
+
+    private sealed record Value(int Table, string Label, int[] Entities, string Text, Sentence Sentence);
+}
