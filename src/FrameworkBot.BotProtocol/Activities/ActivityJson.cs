@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FrameworkBot.BotProtocol.Activities.Cards;
 using FrameworkBot.BotProtocol.Endpoint;
 
 namespace FrameworkBot.BotProtocol.Activities;
@@ -13,6 +14,7 @@ namespace FrameworkBot.BotProtocol.Activities;
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The one instance to use. It writes every letter as itself: the bodies are JSON only, never part of a page.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace FrameworkBot.BotProtocol.Activities;
 
@@ -54,8 +55,8 @@ public sealed record OutboundActivity
     /// <summary>Buttons; null or empty for none.</summary>
     public SuggestedActions? SuggestedActions { get; init; }
 
-    /// <summary>Citations and other entities, written as given; null or empty for none.</summary>
-    public IReadOnlyList<JsonObject>? Entities { get; init; }
+    /// <summary>What the message cites and how it can be rated; null or empty for nothing.</summary>
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
 
     /// <summary>What only this channel understands; null for nothing.</summary>
     public JsonObject? ChannelData { get; init; }
@@ -65,6 +66,10 @@ public sealed record OutboundActivity
 
     /// <summary>The value of an event; null otherwise.</summary>
     public JsonElement? Value { get; init; }
+
+    /// <summary>Whether the turn succeeds although the channel does not accept this: it adds to what an earlier reply said in full.</summary>
+    [JsonIgnore]
+    public bool IsExtra { get; init; }
 
     /// <summary>The inbound activity's id, if it had one.</summary>
     public string? ReplyToId { get; internal init; }

@@ -39,11 +39,11 @@ internal sealed class ReplyLine(Func<OutboundActivity, Task> deliver)
         try
         {
             await deliver(reply);
-            _lastFailure = null;
+            if (!reply.IsExtra) _lastFailure = null;
         }
         catch (Exception e)
         {
-            _lastFailure = e;
+            if (!reply.IsExtra) _lastFailure = e;
             throw;
         }
     }

@@ -49,14 +49,14 @@ public sealed class ReplyTests
             InputHint = InputHints.ExpectingInput,
             Attachments = [new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card, Name = "n" }],
             SuggestedActions = new SuggestedActions { To = ["u1"], Actions = [new CardAction { Title = "Why?", Value = "why" }] },
-            Entities = [new JsonObject { ["type"] = "https://schema.org/Message", ["@id"] = "" }],
+            Entities = [new MessageEntity { Citation = [new Claim { Position = 1, Appearance = new ClaimAppearance { Name = "n", Abstract = "a" } }] }],
             ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } },
         }));
 
         using var response = await bot.PostAsync(Say.Message(connector.Url).Without("recipient").Without("channelId"));
 
         Assert.Equal(
-            """{"type":"message","serviceUrl":"URL","recipient":{"id":"u1","name":"User","role":"user"},"conversation":{"id":"c1"},"text":"t","textFormat":"markdown","speak":"s","summary":"u","inputHint":"expectingInput","attachmentLayout":"list","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.4"},"name":"n"}],"suggestedActions":{"to":["u1"],"actions":[{"type":"imBack","title":"Why?","value":"why"}]},"entities":[{"type":"https://schema.org/Message","@id":""}],"channelData":{"feedbackLoop":{"type":"default"}},"replyToId":"a1"}"""
+            """{"type":"message","serviceUrl":"URL","recipient":{"id":"u1","name":"User","role":"user"},"conversation":{"id":"c1"},"text":"t","textFormat":"markdown","speak":"s","summary":"u","inputHint":"expectingInput","attachmentLayout":"list","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.4"},"name":"n"}],"suggestedActions":{"to":["u1"],"actions":[{"type":"imBack","title":"Why?","value":"why"}]},"entities":[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"n","abstract":"a"}}]}],"channelData":{"feedbackLoop":{"type":"default"}},"replyToId":"a1"}"""
                 .Replace("URL", connector.Url, StringComparison.Ordinal),
             Assert.Single(connector.Requests).Body);
     }
