@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol;
+using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.Chat;
 using FrameworkBot.Corpora;
 using FrameworkBot.Health;
@@ -20,6 +21,7 @@ public static class FrameworkBotHost
     {
         var builder = HostSettings.CreateBuilder(args);
         builder.Services.AddBotProtocol();
+        builder.Services.AddDirectLine(options => options.PublicUrl ??= builder.Configuration["Site:PublicUrl"]);
         builder.Services.AddAnswering();
         builder.Services.AddChat();
         builder.Services.AddPages();
@@ -31,6 +33,7 @@ public static class FrameworkBotHost
         app.UseStaticFiles();
         app.UseRouting();
         app.MapBotMessages();
+        app.MapDirectLine();
         app.MapHealth();
         app.MapPages();
         app.UseStartReport();

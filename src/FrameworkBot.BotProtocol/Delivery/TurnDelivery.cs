@@ -16,8 +16,11 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
     private readonly DeliveredActivities _delivered = new(options.Value, clock);
     private int _turns;
 
-    /// <summary>The outcome of the activity, which is run unless it already was or is. The activity must have a conversation id.</summary>
-    public Task<TurnOutcome> DeliverAsync(Activity activity)
+    /// <summary>
+    /// The outcome of the activity, which is run unless it already was or is. The activity must have a conversation id. Replies go to
+    /// <paramref name="channel"/>, or to the activity's serviceUrl.
+    /// </summary>
+    public Task<TurnOutcome> DeliverAsync(Activity activity, ReplyChannel? channel = null)
     {
         var key = DeliveryKey.Of(activity);
         var conversation = ConversationKey.Of(activity);
@@ -34,21 +37,21 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
 
             _turns++;
             lane.Turns++;
-            var turn = RunAfterAsync(lane.Last, activity, key, conversation);
+            var turn = RunAfterAsync(lane.Last, activity, channel, key, conversation);
             lane.Last = turn;
             if (key is { } started) _running.Add(started, turn);
             return turn;
         }
     }
 
-    private async Task<TurnOutcome> RunAfterAsync(Task previous, Activity activity, DeliveryKey? key, ConversationKey conversation)
+    private async Task<TurnOutcome> RunAfterAsync(Task previous, Activity activity, ReplyChannel? channel, DeliveryKey? key, ConversationKey conversation)
     {
         // Yields at once, so that no turn runs inside the lock of the caller.
         await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         TurnOutcome? outcome = null;
         try
         {
-            outcome = await runner.RunAsync(activity);
+            outcome = await runner.RunAsync(activity, channel);
             return outcome;
         }
         finally

@@ -71,9 +71,9 @@ internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOpt
             case TurnResult.TimedOut:
                 return new(StatusCodes.Status504GatewayTimeout, "TurnTimeout", "The turn took too long and was given up.");
             case TurnResult.ConversationBusy:
-                return new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation are waiting.") { RetryAfterSeconds = 1 };
+                return ErrorAnswer.ConversationBusy;
             case TurnResult.BotBusy:
-                return new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+                return ErrorAnswer.BotBusy;
             default:
                 return new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed.");
         }

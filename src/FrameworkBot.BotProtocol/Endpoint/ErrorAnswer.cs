@@ -26,6 +26,14 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
     /// <summary>403: the request is understood and refused.</summary>
     public static ErrorAnswer Forbidden(string message) => new(StatusCodes.Status403Forbidden, "Forbidden", message);
 
+    /// <summary>429: the conversation has too many turns that wait.</summary>
+    public static ErrorAnswer ConversationBusy { get; } =
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation are waiting.") { RetryAfterSeconds = 1 };
+
+    /// <summary>503: the bot has too many turns that wait.</summary>
+    public static ErrorAnswer BotBusy { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+
     /// <summary>Sends the error as JSON.</summary>
     public async Task WriteAsync(HttpContext context)
     {

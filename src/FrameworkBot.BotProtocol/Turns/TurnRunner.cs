@@ -11,12 +11,12 @@ namespace FrameworkBot.BotProtocol.Turns;
 internal sealed class TurnRunner(
     ITurnHandler handler, ConnectorClient connector, IOptions<BotProtocolOptions> options, TimeProvider clock, ILogger<TurnRunner> logger)
 {
-    /// <summary>Runs the turn; takes as long as the handler takes.</summary>
-    public async Task<TurnOutcome> RunAsync(Activity activity)
+    /// <summary>Runs the turn; takes as long as the handler takes. Replies go to <paramref name="channel"/>, or to the activity's serviceUrl.</summary>
+    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
-        var line = new ReplyLine(reply => DeliverAsync(reply.InReplyTo(activity), activity, collected, limit.Token));
+        var line = new ReplyLine(reply => DeliverAsync(reply.InReplyTo(activity), activity, channel, collected, limit.Token));
         Exception failure;
         try
         {
@@ -51,9 +51,9 @@ internal sealed class TurnRunner(
         return body.IsEmpty && status == StatusCodes.Status200OK ? TurnOutcome.Delivered : new TurnOutcome(TurnResult.Delivered, body, status);
     }
 
-    private Task DeliverAsync(OutboundActivity reply, Activity inbound, List<OutboundActivity>? collected, CancellationToken ct)
+    private Task DeliverAsync(OutboundActivity reply, Activity inbound, ReplyChannel? channel, List<OutboundActivity>? collected, CancellationToken ct)
     {
-        if (collected is null) return connector.ReplyAsync(inbound, reply, ct);
+        if (collected is null) return channel is null ? connector.ReplyAsync(inbound, reply, ct) : channel(reply, ct);
         ct.ThrowIfCancellationRequested();
         collected.Add(reply);
         return Task.CompletedTask;

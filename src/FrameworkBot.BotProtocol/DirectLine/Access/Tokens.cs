@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FrameworkBot.BotProtocol.DirectLine.Access;
+
+/// <summary>
+/// Makes and reads tokens: JWTs signed with HMAC-SHA256, each bound to one conversation and one user. Web Chat reads the claim <c>user</c> to know in
+/// whose name it speaks; to others they are opaque.
+/// </summary>
+internal sealed class Tokens
+{
+    /// <summary>How long the URL of a stream can be used to open it.</summary>
+    public static readonly TimeSpan StreamUrlLife = TimeSpan.FromSeconds(60);
+
+    private const string Issuer = "directline";
+    private const int MaxLength = 2048;
+
+    private readonly JsonWebTokenHandler _handler = new();
+    private readonly SigningCredentials _credentials;
+    private readonly TimeSpan _life;
+    private readonly TimeProvider _clock;
+
+    public Tokens(IOptions<DirectLineOptions> options, TimeProvider clock)
+    {
+        var key = options.Value.SigningKey is { Length: > 0 } configured
+            ? Convert.FromBase64String(configured)
+            : RandomNumberGenerator.GetBytes(DirectLineOptionsCheck.MinKeyBytes);
+        _credentials = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
+        _life = TimeSpan.FromMinutes(options.Value.TokenMinutes);
+        _clock = clock;
+    }
+
+    /// <summary>How long a token for requests is valid, in seconds.</summary>
+    public int ExpiresIn => (int)_life.TotalSeconds;
+
+    /// <summary>A new token, valid from now.</summary>
+    public string Issue(string conversationId, string userId, TokenUse use)
+    {
+        var claims = new TokenClaims(Issuer, use.ToString(), conversationId, userId, Expiry(use).ToUnixTimeSeconds());
+        return _handler.CreateToken(JsonSerializer.Serialize(claims, DirectLineJson.Wire.TokenClaims), _credentials);
+    }
+
+    /// <summary>When a token issued now ends.</summary>
+    public DateTimeOffset Expiry(TokenUse use) => _clock.GetUtcNow() + (use == TokenUse.Stream ? StreamUrlLife : _life);
+
+    /// <summary>What a token allows, expired or not; null when it was not issued here for that use.</summary>
+    public TokenGrant? Read(string token, TokenUse use)
+    {
+        if (token.Length > MaxLength) return null;
+        var result = _handler.ValidateToken(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = _credentials.Key,
+            ValidIssuer = Issuer,
+            ValidAudience = use.ToString(),
+            // The caller tells an expired token from a false one, by the clock that the host uses.
+            ValidateLifetime = false,
+        });
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken { Alg: SecurityAlgorithms.HmacSha256 } jwt) return null;
+        return jwt.TryGetPayloadValue<string>("conv", out var conversation)
+            && jwt.TryGetPayloadValue<string>("user", out var user)
+            && jwt.TryGetPayloadValue<long>("exp", out var expires)
+            ? new TokenGrant(conversation, user, DateTimeOffset.FromUnixTimeSeconds(expires))
+            : null;
+    }
+
+    /// <summary>Whether a token has ended.</summary>
+    public bool IsExpired(TokenGrant grant) => _clock.GetUtcNow() >= grant.ExpiresAt;
+}

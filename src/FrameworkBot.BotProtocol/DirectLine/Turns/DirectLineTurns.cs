@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Delivery;
+using FrameworkBot.BotProtocol.DirectLine.Conversations;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.Extensions.Options;
+
+namespace FrameworkBot.BotProtocol.DirectLine.Turns;
+
+/// <summary>Hands activities to the bot the way that <c>/api/messages</c> does, and puts the replies into the conversation.</summary>
+internal sealed class DirectLineTurns(TurnDelivery delivery, DirectLineConversations conversations, IOptions<DirectLineOptions> options)
+{
+    /// <summary>Tells the bot, and nobody else, that a conversation has begun.</summary>
+    public void Welcome(DirectLineConversation conversation)
+    {
+        var participants = new Participants(conversation, options.Value.BotName);
+        _ = conversation.Add((id, time) =>
+        {
+            var update = new JsonObject
+            {
+                ["type"] = ActivityTypes.ConversationUpdate,
+                ["id"] = id,
+                ["timestamp"] = time,
+                ["channelId"] = participants.ChannelId,
+                ["serviceUrl"] = Participants.ServiceUrl,
+                ["from"] = participants.User(),
+                ["recipient"] = participants.Bot(),
+                ["conversation"] = participants.Conversation(),
+                ["membersAdded"] = new JsonArray(participants.Bot(), participants.User()),
+            };
+            _ = DeliverAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(update, ActivityJson.Wire.JsonNode));
+            return null;
+        });
+    }
+
+    /// <summary>
+    /// Adds a client's activity to the conversation and begins its turn, both in one order for all. The id is null where nothing was added: the
+    /// conversation is over, or the turn was not begun.
+    /// </summary>
+    public (string? Id, Task<TurnOutcome> Turn) Begin(DirectLineConversation conversation, ClientActivity activity)
+    {
+        var turn = Task.FromResult(TurnOutcome.Delivered);
+        string? given = null;
+        _ = conversation.Add((id, time) =>
+        {
+            var json = activity.Complete(id, time, new Participants(conversation, options.Value.BotName));
+            turn = DeliverAsync(conversation, json);
+            if (turn is { IsCompletedSuccessfully: true, Result.Result: TurnResult.ConversationBusy or TurnResult.BotBusy }) return null;
+            given = id;
+            return activity.Type == ActivityTypes.Typing ? null : json;
+        });
+        conversations.Weigh(conversation);
+        return (given, turn);
+    }
+
+    private Task<TurnOutcome> DeliverAsync(DirectLineConversation conversation, byte[] json)
+    {
+        var activity = JsonSerializer.Deserialize(json, ActivityJson.Wire.Activity)!;
+        return delivery.DeliverAsync(activity, (reply, ct) => ReplyAsync(conversation, reply, ct));
+    }
+
+    /// <exception cref="ConnectorException">The conversation is over.</exception>
+    private Task ReplyAsync(DirectLineConversation conversation, OutboundActivity reply, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var json = JsonSerializer.SerializeToNode(reply, ActivityJson.Wire.OutboundActivity)!.AsObject();
+        if (reply.Type == ActivityTypes.Typing)
+            conversation.Mention((id, time) => Complete(json, id, time));
+        else if (conversation.Add((id, time) => Complete(json, id, time)) is null)
+            throw new ConnectorException("The conversation is over.");
+        conversations.Weigh(conversation);
+        return Task.CompletedTask;
+    }
+
+    private static byte[] Complete(JsonObject reply, string id, string time)
+    {
+        reply["id"] = id;
+        reply["timestamp"] = time;
+        return JsonSerializer.SerializeToUtf8Bytes(reply, ActivityJson.Wire.JsonNode);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using FrameworkBot.BotProtocol.Tests.Hosting;
+
+namespace FrameworkBot.BotProtocol.Tests.DirectLine;
+
+/// <summary>A client's end of a stream.</summary>
+internal sealed class ClientSocket(ClientWebSocket socket) : IDisposable
+{
+    private readonly byte[] _buffer = new byte[1 << 20];
+    private readonly Queue<JsonObject> _received = new();
+
+    public ClientWebSocket Socket => socket;
+
+    /// <summary>The watermark of the last set.</summary>
+    public string Watermark { get; private set; } = "";
+
+    /// <summary>The next activities, however many sets they come in.</summary>
+    public async Task<JsonObject[]> ReadAsync(int count)
+    {
+        while (_received.Count < count) await ReadSetAsync();
+        return [.. Enumerable.Range(0, count).Select(_ => _received.Dequeue())];
+    }
+
+    public async Task<string[]> ReadTextsAsync(int count) => [.. (await ReadAsync(count)).Select(activity => activity["text"]!.GetValue<string>())];
+
+    /// <summary>Waits for the server's goodbye; null where the connection broke off.</summary>
+    public async Task<WebSocketCloseStatus?> ReadCloseAsync()
+    {
+        try
+        {
+            while ((await ReceiveAsync()).MessageType != WebSocketMessageType.Close)
+            {
+            }
+            return socket.CloseStatus;
+        }
+        catch (WebSocketException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private async Task ReadSetAsync()
+    {
+        var length = 0;
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await ReceiveAsync(length);
+            Assert.Equal(WebSocketMessageType.Text, part.MessageType);
+            length += part.Count;
+        }
+        while (!part.EndOfMessage);
+        var set = JsonNode.Parse(_buffer.AsSpan(0, length))!;
+        Watermark = set["watermark"]!.GetValue<string>();
+        foreach (var activity in set["activities"]!.AsArray()) _received.Enqueue(activity!.AsObject());
+    }
+
+    private Task<ValueWebSocketReceiveResult> ReceiveAsync(int offset = 0) =>
+        socket.ReceiveAsync(_buffer.AsMemory(offset), CancellationToken.None).AsTask().WaitAsync(Wait.Limit);
+}
