@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using FrameworkBot.Bench;
 using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
+using FrameworkBot.Bench.Load;
 
 switch (args)
 {
@@ -9,6 +10,10 @@ switch (args)
         return LatencyCommand.Run(rest, Console.Out);
     case ["host", .. var rest]:
         return await HostCommand.RunAsync(rest, Console.Out);
+    case ["load", .. var rest]:
+        return await LoadCommand.RunAsync(rest, Console.Out);
+    case ["do-nothing", .. var rest]:
+        return await DoNothingBot.RunAsync(rest);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args);
         return 0;

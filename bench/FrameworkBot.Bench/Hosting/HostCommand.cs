@@ -16,17 +16,12 @@ internal static class HostCommand
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
         if (Arguments.ReadNumbers(arguments, Defaults, output) is not { } options) return 2;
-        var assembly = Path.Combine(Workload.Repository, "src", "FrameworkBot", "bin", "Release", "net10.0", "FrameworkBot.dll");
-        if (!File.Exists(assembly))
-        {
-            output.WriteLine("The host is not built: run 'dotnet build src/FrameworkBot -c Release' first.");
-            return 2;
-        }
+        if (HostProcess.FindHost(output) is not { } assembly) return 2;
         var starts = new List<double>();
         for (var run = 1; run <= options["--starts"]; run++)
         {
             var start = Stopwatch.GetTimestamp();
-            using var host = HostProcess.Start(assembly);
+            using var host = HostProcess.Start(assembly, HostProcess.Quiet);
             if (!await host.AskUntilAnsweredAsync(FirstQuestion, Patience))
             {
                 output.WriteLine("The host gave no answer to its first message.");

@@ -6,9 +6,12 @@ using System.Text.Json;
 
 namespace FrameworkBot.Bench.Hosting;
 
-/// <summary>The built host, running on a free loopback port until it is disposed of.</summary>
+/// <summary>A bot in a process of its own, running on a free loopback port until it is disposed of.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    /// <summary>The host's setting that leaves only warnings on its console.</summary>
+    public const string Quiet = "--Logging:LogLevel:Default=Warning";
+
     private readonly Process _process;
     private readonly Uri _messages;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
@@ -17,6 +20,19 @@ internal sealed class HostProcess : IDisposable
     {
         _process = process;
         _messages = messages;
+    }
+
+    /// <summary>Where it takes activities.</summary>
+    public Uri Messages => _messages;
+
+    /// <summary>Processor time that the process has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
     }
 
     /// <summary>Memory that the process holds now, in bytes.</summary>
@@ -29,12 +45,23 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Starts the host; returns at once, before it listens.</summary>
-    /// <param name="assembly">The path of the host's assembly.</param>
-    public static HostProcess Start(string assembly)
+    /// <summary>The built host's assembly; null, after telling so, when it is not built.</summary>
+    /// <param name="output">Where a complaint goes.</param>
+    public static string? FindHost(TextWriter output)
+    {
+        var assembly = Path.Combine(Workload.Repository, "src", "FrameworkBot", "bin", "Release", "net10.0", "FrameworkBot.dll");
+        if (File.Exists(assembly)) return assembly;
+        output.WriteLine("The host is not built: run 'dotnet build src/FrameworkBot -c Release' first.");
+        return null;
+    }
+
+    /// <summary>Starts a bot; returns at once, before it listens.</summary>
+    /// <param name="assembly">The path of the bot's assembly.</param>
+    /// <param name="arguments">Its command line, to which <c>--urls</c> with a free port of this machine is added.</param>
+    public static HostProcess Start(string assembly, params string[] arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address, "--Logging:LogLevel:Default=Warning"])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", address])
         {
             WorkingDirectory = Workload.Repository,
             RedirectStandardOutput = true,
@@ -63,6 +90,25 @@ internal sealed class HostProcess : IDisposable
             catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
             {
                 await Task.Delay(2);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Waits until the bot answers a request, whatever it says to it; false when it has ended, or is silent for too long.</summary>
+    public async Task<bool> ListensAsync(TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < patience && !_process.HasExited)
+        {
+            try
+            {
+                using var answer = await _http.GetAsync(_messages);
+                return true;
+            }
+            catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(10);
             }
         }
         return false;
