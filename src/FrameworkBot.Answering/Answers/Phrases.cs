@@ -84,6 +84,9 @@ public static class Phrases
     /// <summary>Suggestion after an answer.</summary>
     public const string Source = "Which article says so?";
 
+    /// <summary>On a button that opens an article at a sentence.</summary>
+    public const string OpenArticle = "Open the article";
+
     /// <summary>Stands in a cell of a table that the articles leave empty.</summary>
     public const string NothingSaid = "nothing said";
 

@@ -70,6 +70,9 @@ public sealed record ClaimAppearance
     /// <summary>What it says; never empty.</summary>
     public required string Abstract { get; init; }
 
+    /// <summary>What Web Chat opens where there is no address, as Markdown; always null for Teams, which wants a card in its place.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Where it can be read, http or https; null where that is not known.</summary>
     public string? Url { get; init; }
 }

@@ -1,4 +1,8 @@
 using FrameworkBot.BotProtocol.Turns;
+using FrameworkBot.Chat.Channels;
+using FrameworkBot.Chat.Citations;
+using FrameworkBot.Chat.Feedback;
+using FrameworkBot.Chat.MessageExtension;
 
 namespace FrameworkBot.Chat;
 
@@ -10,7 +14,12 @@ internal static class ChatExtensions
     {
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Welcomes>();
+        services.AddSingleton<SourceLinks>();
         services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<PassageSearch>();
+        services.AddSingleton<SearchResponse>();
+        services.AddFeedback();
         services.AddSingleton<ITurnHandler, ChatHandler>();
     }
 }

@@ -1,33 +1,79 @@
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Connector;
 using FrameworkBot.BotProtocol.Turns;
+using FrameworkBot.Chat.Channels;
+using FrameworkBot.Chat.Feedback;
+using FrameworkBot.Chat.MessageExtension;
 
 namespace FrameworkBot.Chat;
 
-/// <summary>Answers messages, and welcomes who joins.</summary>
-internal sealed class ChatHandler(Answerer answerer, ReplyWriter replies, Welcomes welcomes) : ITurnHandler
+/// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
+internal sealed partial class ChatHandler(
+    Answerer answerer, IConversationStore conversations, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings,
+    SearchResponse search, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(InboundTurn turn, CancellationToken ct) => turn.Activity.Type switch
     {
         ActivityTypes.Message => AnswerAsync(turn, ct),
-        ActivityTypes.ConversationUpdate => WelcomeAsync(turn),
+        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => WelcomeAsync(turn),
+        ActivityTypes.Event => ratings.TakeAsync(RatingEvent.Read(turn.Activity), turn.Activity),
         _ => Task.CompletedTask,
     };
 
+    /// <inheritdoc/>
+    public async Task<InvokeResponse?> InvokeAsync(InboundTurn turn, CancellationToken ct)
+    {
+        switch (turn.Activity.Name)
+        {
+            case RatingInvoke.Name:
+                await ratings.TakeAsync(RatingInvoke.Read(turn.Activity), turn.Activity);
+                return InvokeResponse.Empty;
+            case SearchInvoke.Name:
+                return InvokeResponse.Ok(search.To(SearchInvoke.Read(turn.Activity)));
+            default:
+                return null;
+        }
+    }
+
     private async Task AnswerAsync(InboundTurn turn, CancellationToken ct)
     {
-        var answer = await answerer.AnswerAsync(new Turn(ConversationKey.Of(turn.Activity), Utterance.Of(turn.Activity)), ct);
-        await turn.SendAsync(replies.Write(answer, turn.Activity));
+        var asked = Asked.Of(turn.Activity);
+        var key = ConversationKey.Of(turn.Activity);
+        var continued = asked.After is { } id ? answers.Find(id, key)?.After : null;
+        var (answer, after) = answerer.Answer(asked.Text, continued ?? await conversations.LoadAsync(key, ct));
+        await conversations.SaveAsync(key, after, ct);
+        var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
+        answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
+        await SendAsync(turn, reply);
     }
 
     private async Task WelcomeAsync(InboundTurn turn)
     {
         var newcomers = welcomes.Due(turn.Activity);
         if (newcomers.Count == 0) return;
-        await turn.SendAsync(replies.Write(Welcomes.Text(answerer.Corpus), turn.Activity));
+        await SendAsync(turn, new ChannelReply(Welcomes.Text(answerer.Corpus), turn.Activity));
         // Only now: when the channel did not accept the welcome, its next delivery tries again.
         welcomes.Remember(newcomers);
     }
+
+    private async Task SendAsync(InboundTurn turn, ChannelReply reply)
+    {
+        foreach (var activity in replies.Write(reply))
+        {
+            try
+            {
+                await turn.SendAsync(activity);
+            }
+            catch (ConnectorException refused) when (activity.IsExtra)
+            {
+                ExtraWasRefused(logger, refused.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The channel took an answer, but not what was added to it: {Reason}")]
+    private static partial void ExtraWasRefused(ILogger logger, string reason);
 }

@@ -3,30 +3,29 @@ using FrameworkBot.BotProtocol.Activities;
 
 namespace FrameworkBot.Chat;
 
-/// <summary>What was said to the bot, without the mention that called it.</summary>
+/// <summary>What was said to the bot, without mentions, which the activity's entities name.</summary>
 internal static class Utterance
 {
-    /// <summary>The text without mentions of the recipient, which the activity's entities name; empty where there is no text.</summary>
-    public static string Of(Activity activity)
+    /// <summary>The text without mentions of the recipient; empty where there is no text.</summary>
+    public static string Of(Activity activity) => Without(activity, mentioned => mentioned is not null && mentioned == activity.Recipient?.Id);
+
+    /// <summary>The text without mentions of anybody.</summary>
+    public static string WithoutPeople(Activity activity) => Without(activity, _ => true);
+
+    private static string Without(Activity activity, Func<string?, bool> isLeftOut)
     {
         var text = activity.Text ?? "";
         foreach (var entity in activity.Entities ?? [])
         {
-            if (MentionOf(entity, activity.Recipient?.Id) is { Length: > 0 } mention)
+            if (MentionOf(entity, isLeftOut) is { Length: > 0 } mention)
                 text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
         }
         return text;
     }
 
-    private static string? MentionOf(JsonElement entity, string? bot)
+    private static string? MentionOf(JsonElement entity, Func<string?, bool> isLeftOut)
     {
-        if (bot is null || TextOf(entity, "type") != "mention") return null;
-        if (!entity.TryGetProperty("mentioned", out var mentioned) || TextOf(mentioned, "id") != bot) return null;
-        return TextOf(entity, "text") ?? (TextOf(mentioned, "name") is { } name ? $"<at>{name}</at>" : null);
+        if (Json.Text(entity, "type") != "mention" || Json.Get(entity, "mentioned") is not { } mentioned || !isLeftOut(Json.Text(mentioned, "id"))) return null;
+        return Json.Text(entity, "text") ?? (Json.Text(mentioned, "name") is { } name ? $"<at>{name}</at>" : null);
     }
-
-    private static string? TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -8,7 +8,8 @@ namespace FrameworkBot.Chat;
 
 /// <summary>
 /// Knows who was welcomed, in this process: each person once in a conversation of their own, and a group once when the bot joins it,
-/// because a greeting for everyone who joins later is a nuisance to all others.
+/// because a greeting for everyone who joins later is a nuisance to all others. Teams tells of one installation in several activities, in
+/// any order, and has one person in a personal chat: there a conversation is welcomed once, until the bot is removed.
 /// </summary>
 internal sealed class Welcomes(IOptions<ChatOptions> options)
 {
@@ -25,12 +26,15 @@ internal sealed class Welcomes(IOptions<ChatOptions> options)
         return new Answer([new AnswerPart(QuestionKind.Greeting, Outcome.Conversed, hello, [], notes)], topic.Questions);
     }
 
-    /// <summary>The keys of those whom a conversationUpdate brings and who were not welcomed yet.</summary>
+    /// <summary>The keys of those whom a conversationUpdate or installationUpdate brings and who were not welcomed yet.</summary>
     public IReadOnlyList<string> Due(Activity update)
     {
-        var newcomers = update.IsGroup() ? TheBotItself(update) : update.PeopleAdded();
-        var keys = newcomers.Select(member => ConversationKey.Of(update, member.Id!));
-        lock (_gate) return [.. keys.Where(key => !_welcomed.Contains(key))];
+        var keys = KeysOf(update);
+        lock (_gate)
+        {
+            if (update is { Type: ActivityTypes.InstallationUpdate, Action: "remove" }) _welcomed.Remove(ConversationKey.Of(update));
+            return [.. keys.Where(key => !_welcomed.Contains(key))];
+        }
     }
 
     /// <summary>Remembers that these were welcomed.</summary>
@@ -43,6 +47,14 @@ internal sealed class Welcomes(IOptions<ChatOptions> options)
                     _inOrder.Enqueue(key);
             while (_inOrder.Count > options.Value.MaxWelcomes) _welcomed.Remove(_inOrder.Dequeue());
         }
+    }
+
+    private static IEnumerable<string> KeysOf(Activity update)
+    {
+        var isTeams = update.ChannelId == "msteams";
+        if (update.Type == ActivityTypes.InstallationUpdate) return isTeams && update.Action == "add" ? [ConversationKey.Of(update)] : [];
+        var newcomers = update.IsGroup() ? TheBotItself(update) : update.PeopleAdded();
+        return isTeams && newcomers.Any() ? [ConversationKey.Of(update)] : newcomers.Select(member => ConversationKey.Of(update, member.Id!));
     }
 
     private static IEnumerable<ChannelAccount> TheBotItself(Activity update) =>

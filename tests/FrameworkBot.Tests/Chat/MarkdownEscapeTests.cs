@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using FrameworkBot.Chat;
+using FrameworkBot.Chat.Text;
 using Markdig;
 
 namespace FrameworkBot.Tests.Chat;

@@ -66,16 +66,6 @@ public sealed class ReplyTests(ShippedHost shipped) : IClassFixture<ShippedHost>
     }
 
     [Fact]
-    public async Task TeamsGroup_ShowsNoButtons_SoSuggestionsStandInTheText()
-    {
-        var question = Say.Message("Which framework is best for mobile?", "teams group").InGroup();
-        var reply = Assert.Single(await _bot.AskAsync(question));
-        Assert.Equal("markdown", reply.TextFormat);
-        Assert.Empty(reply.Buttons);
-        Assert.Matches(@"\n- [^“\n]+$", reply.Text);
-    }
-
-    [Fact]
     public async Task Mention_OfTheBot_IsNoPartOfTheQuestion()
     {
         var plain = await _bot.AskAsync("What is TFX?", "no mention");

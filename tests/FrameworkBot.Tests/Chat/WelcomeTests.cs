@@ -43,7 +43,7 @@ public sealed class WelcomeTests(ShippedHost shipped) : IClassFixture<ShippedHos
     {
         await using var channel = await Connector.StartAsync();
         Assert.Empty(await channel.SendAsync(_bot, Say.Joined("w5", "u1").InGroup()));
-        Assert.Single(await channel.SendAsync(_bot, Say.Joined("w5", "b1", "u2").InGroup()));
+        Assert.Equal([true, false], (await channel.SendAsync(_bot, Say.Joined("w5", "b1", "u2").InGroup())).Select(reply => reply.Json["text"] is not null));
         Assert.Empty(await channel.SendAsync(_bot, Say.Joined("w5", "b1").InGroup()));
         Assert.Empty(await channel.SendAsync(_bot, Say.Joined("w5", "u3").InGroup()));
     }

@@ -21,6 +21,9 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>How many of the next replies are refused with 400, which is not tried again.</summary>
     public int Refuses { get; set; }
 
+    /// <summary>Whether messages with cards are refused with 400.</summary>
+    public bool RefusesCards { get; set; }
+
     public static async Task<Connector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -50,7 +53,13 @@ internal sealed class Connector : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        Replies.Enqueue(new Reply((await JsonNode.ParseAsync(context.Request.Body))!.AsObject()));
+        var reply = new Reply((await JsonNode.ParseAsync(context.Request.Body))!.AsObject());
+        if (RefusesCards && reply.Card is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        Replies.Enqueue(reply);
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsync("""{"id":"r1"}""");
     }

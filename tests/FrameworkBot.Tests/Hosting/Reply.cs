@@ -18,15 +18,25 @@ internal sealed partial record Reply(JsonObject Json)
     public (string Quote, int Number)[] Statements =>
         [.. Statement().Matches(Text).Select(match => (WebUtility.HtmlDecode(match.Groups[1].Value), NumberOf(match.Groups[2])))];
 
-    /// <summary>Where the number of a source leads.</summary>
-    public string LinkOf(int number) =>
-        Assert.Single(Link().Matches(Text), match => NumberOf(match.Groups[1]) == number).Groups[2].Value;
+    /// <summary>The claims of its entity by number.</summary>
+    public Dictionary<int, JsonNode> Claims => (Json["entities"]?[0]?["citation"]?.AsArray() ?? []).ToDictionary(claim => claim!["position"]!.GetValue<int>(), claim => claim!);
+
+    /// <summary>The card attached to it, or null.</summary>
+    public JsonNode? Card => Json["attachments"]?[0]?["content"];
+
+    /// <summary>Where the number of a source leads, which the definition and the claim must agree on.</summary>
+    public string LinkOf(int number)
+    {
+        var link = Assert.Single(Link().Matches(Text), match => NumberOf(match.Groups[1]) == number).Groups[2].Value;
+        Assert.Equal(link, Claims[number]["@id"]!.GetValue<string>());
+        return link;
+    }
 
     private static int NumberOf(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^- “(.*)” \[(\d+)\]$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[-•] “(.*)” \[(\d+)\]$", RegexOptions.Multiline)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"\[(\d+)(?: · [^\]]*)?\]\(([^)\s]*)\)")]
+    [GeneratedRegex(@"^\[(\d+)\]: (\S+) ""[^""]*""$", RegexOptions.Multiline)]
     private static partial Regex Link();
 }

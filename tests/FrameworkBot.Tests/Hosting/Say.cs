@@ -29,6 +29,13 @@ internal static class Say
         return activity;
     }
 
+    /// <summary>The same from the Agents Playground.</summary>
+    public static JsonObject InPlayground(this JsonObject activity) => activity.With("serviceUrl", "http://localhost:56150/_connector");
+
+    /// <summary>An installationUpdate of Teams in a personal chat.</summary>
+    public static JsonObject Installed(string conversation, string action = "add") =>
+        Activity("installationUpdate", conversation, "msteams", "u1").With("action", action);
+
     private static JsonObject Activity(string type, string conversation, string channel, string from) => new()
     {
         ["type"] = type,

@@ -4,7 +4,7 @@ using FrameworkBot.Answering.Answers;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Questions;
 using FrameworkBot.BotProtocol.Activities;
-using FrameworkBot.Chat;
+using FrameworkBot.Chat.Channels;
 using FrameworkBot.Tests.Hosting;
 using Markdig;
 
@@ -78,13 +78,13 @@ public sealed partial class HostileCorpusTests : IAsyncLifetime
             var statement = new Statement(new Citation(1, article.Id, article.Title, section, sentence.Anchor, sentence.Text, article.Year, article.Url));
             var part = new AnswerPart(QuestionKind.Fact, Outcome.Answered, new Headline(sentence.Text, "<b> *rest*"), [statement], [sentence.Text]);
             var inbound = new Activity { ChannelId = "emulator", Conversation = new ConversationAccount { Id = "c" } };
-            var text = _bot.Service<ReplyWriter>().Write(new Answer([part], []), inbound).Text!;
+            var text = Assert.Single(_bot.Service<ReplyWriter>().Write(new ChannelReply(new Answer([part], []), inbound))).Text!;
 
             var shown = WebUtility.HtmlDecode(AssertNoForeignMarkup(text));
             Assert.Contains($"<strong>{sentence.Text}</strong><b> *rest*</p>", shown, StringComparison.Ordinal);
-            Assert.Contains($"<li>“{sentence.Text}” [1]</li>", shown, StringComparison.Ordinal);
+            Assert.Contains($"<li>“{sentence.Text}” <a href=", shown, StringComparison.Ordinal);
             Assert.Contains($"<p>{sentence.Text}</p>", shown, StringComparison.Ordinal);
-            Assert.Contains($"#{sentence.Anchor}\">1 · {article.Title}: ", shown, StringComparison.Ordinal);
+            Assert.Contains($"#{sentence.Anchor}\" title=\"{article.Title}: ", shown, StringComparison.Ordinal);
         }
     }
 

@@ -51,9 +51,6 @@ public sealed record CardContainer : CardElement
     /// <summary>The elements from top to bottom; at least one.</summary>
     public required IReadOnlyList<CardElement> Items { get; init; }
 
-    /// <summary>"emphasis" for another background, or null.</summary>
-    public string? Style { get; init; }
-
     /// <summary>What a tap on it opens; null for nothing.</summary>
     public CardButton? SelectAction { get; init; }
 }
@@ -63,9 +60,6 @@ public sealed record CardColumns : CardElement
 {
     /// <summary>The columns from left to right.</summary>
     public required IReadOnlyList<CardColumn> Columns { get; init; }
-
-    /// <summary>"emphasis" for another background, or null.</summary>
-    public string? Style { get; init; }
 }
 
 /// <summary>One column of <see cref="CardColumns"/>.</summary>

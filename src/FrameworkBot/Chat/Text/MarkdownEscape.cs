@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FrameworkBot.Chat;
+namespace FrameworkBot.Chat.Text;
 
 /// <summary>
 /// Text that Markdown shows as it stands. What could be read as markup is written as a character reference, which by CommonMark 6.2
@@ -35,6 +35,13 @@ internal static class MarkdownEscape
         Append(escaped, inline[at]);
         return escaped.Append(inline, at + 1, inline.Length - at - 1).ToString();
     }
+
+    /// <summary>A link's title, between double quotes.</summary>
+    public static string Title(string text) => Inline(text).Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    /// <summary>A link's address, which is absolute and percent-encoded.</summary>
+    public static string Destination(string address) => address
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private static void Append(StringBuilder escaped, char character) => _ = character switch
     {

@@ -1,0 +1,35 @@
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Activities.Cards;
+using FrameworkBot.Chat.Text;
+
+namespace FrameworkBot.Chat.Channels;
+
+/// <summary>What may be asked next, as buttons.</summary>
+internal static class Suggestions
+{
+    private const int LongestTitle = 80;
+
+    /// <summary>Buttons below the message, which say their question in the user's name; null for none.</summary>
+    public static SuggestedActions? Buttons(ChannelReply reply, int most) => reply.Answer.Suggestions.Count == 0 ? null : new SuggestedActions
+    {
+        To = reply.Inbound.From?.Id is { Length: > 0 } user ? [user] : [],
+        Actions = [.. reply.Answer.Suggestions.Take(most).Select(question => new CardAction { Title = Clip.At(question, LongestTitle), Value = question })],
+    };
+
+    /// <summary>
+    /// Buttons for a card. They stay when the talk has gone on, and everybody in a group can tap them: so each says below which answer it
+    /// stands, and "Why?" keeps its meaning.
+    /// </summary>
+    public static IReadOnlyList<CardButton> CardButtons(ChannelReply reply) =>
+    [
+        .. reply.Answer.Suggestions.Select(question =>
+        {
+            var data = new SubmitData { Ask = question, After = reply.Id };
+            return new SubmitButton
+            {
+                Title = Clip.At(question, LongestTitle),
+                Data = data with { Msteams = new TeamsMessageBack { DisplayText = question, Text = question, Value = data } },
+            };
+        }),
+    ];
+}

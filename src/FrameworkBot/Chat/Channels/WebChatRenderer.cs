@@ -1,0 +1,33 @@
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.Chat.Cards;
+using FrameworkBot.Chat.Citations;
+using FrameworkBot.Chat.Feedback;
+using FrameworkBot.Chat.Text;
+
+namespace FrameworkBot.Chat.Channels;
+
+/// <summary>
+/// For the Web Chat widget: it shows a citation where the text has a Markdown definition and the entity a claim of the same number, and
+/// lists them below the message by itself.
+/// </summary>
+internal sealed class WebChatRenderer(SourceLinks links) : IChannelRenderer
+{
+    private const int MostButtons = 100;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboundActivity> Render(ChannelReply reply)
+    {
+        var answer = reply.Answer;
+        var text = TextLimits.Fit(limits => AnswerMarkdown.Body(answer, limits, MarkdownShape.List) + MarkdownDefinitions.Of(answer.Citations, links.To, limits));
+        var entity = MessageEntities.ForWebChat(answer.Citations, links.To, reply.IsRatable ? RatingLink.Actions(reply.Id!) : null);
+        return
+        [
+            ReplyMessage.Of(answer, text, TextFormats.Markdown) with
+            {
+                Entities = entity is null ? null : [entity],
+                Attachments = AnswerCard.Of(answer, links.To) is { } card ? [card.ToAttachment()] : null,
+                SuggestedActions = Suggestions.Buttons(reply, MostButtons),
+            },
+        ];
+    }
+}

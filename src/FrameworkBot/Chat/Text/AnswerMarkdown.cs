@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using FrameworkBot.Answering.Answers;
+
+namespace FrameworkBot.Chat.Text;
+
+/// <summary>How statements stand below each other.</summary>
+internal enum MarkdownShape
+{
+    /// <summary>As a Markdown list.</summary>
+    List,
+
+    /// <summary>Each in a paragraph with a dot before it: Teams shows lists on the desktop only, and no single line break.</summary>
+    Paragraphs,
+}
+
+/// <summary>An answer as Markdown: headline with the lead in bold, quotes with their numbers, notes. Blocks are parted by blank lines.</summary>
+internal static class AnswerMarkdown
+{
+    /// <summary>The text without sources.</summary>
+    public static string Body(Answer answer, TextLimits limits, MarkdownShape shape)
+    {
+        var text = new StringBuilder();
+        var (mark, between) = shape == MarkdownShape.List ? ("- ", "\n") : ("• ", "\n\n");
+        foreach (var part in answer.Parts)
+        {
+            if (!part.Headline.IsEmpty) Block(text).Append(Headline(part.Headline, limits));
+            if (part.Statements.Count > 0) Block(text).AppendJoin(between, part.Statements.Select(statement => mark + Quote(statement, limits)));
+            foreach (var note in part.Notes) Block(text).Append(MarkdownEscape.Line(Clip.At(note, limits.Remark)));
+        }
+        return text.ToString();
+    }
+
+    private static StringBuilder Block(StringBuilder text) => text.Length > 0 ? text.Append("\n\n") : text;
+
+    private static string Headline(Headline headline, TextLimits limits)
+    {
+        var lead = Clip.At(headline.Lead.Trim(), limits.Remark);
+        var rest = Clip.At(headline.Rest, limits.Remark);
+        if (lead.Length == 0) return MarkdownEscape.Line(rest);
+        var space = headline.Lead.EndsWith(' ') ? " " : "";
+        return $"**{MarkdownEscape.Inline(lead)}**{space}{MarkdownEscape.Inline(rest)}";
+    }
+
+    private static string Quote(Statement statement, TextLimits limits) =>
+        $"“{MarkdownEscape.Inline(Clip.At(statement.Text, limits.Quote))}” [{statement.Citation.Number.ToString(CultureInfo.InvariantCulture)}]";
+}
