@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.BotProtocol;
 
@@ -17,8 +16,8 @@ public static class BotProtocolExtensions
     /// <summary>
     /// Registers the protocol; the host registers its <see cref="ITurnHandler"/> as a singleton. Settings come from the section
     /// <see cref="BotProtocolOptions.Section"/>, then from <paramref name="configure"/>. A <see cref="TimeProvider"/> already registered is used.
-    /// The start fails with one sentence when a setting is out of range, when an app id is configured (this version cannot validate tokens),
-    /// or when the server listens on an address that is not loopback.
+    /// The start fails with one sentence when a setting is out of range, when credentials do not go together (see
+    /// <see cref="AuthenticationOptions"/>), or when there are none and the server listens on an address that is not loopback.
     /// </summary>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, Action<BotProtocolOptions>? configure = null)
     {
@@ -26,13 +25,12 @@ public static class BotProtocolExtensions
         var options = services.AddOptions<BotProtocolOptions>().BindConfiguration(BotProtocolOptions.Section);
         if (configure is not null) options.Configure(configure);
         options.ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotProtocolOptions>, NoCredentialsYet>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddBotAuthentication();
         services.TryAddSingleton<ConnectorClient>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<TurnDelivery>();
         services.TryAddSingleton<BotMessages>();
-        services.AddHostedService<ListenAddressCheck>();
         return services;
     }
 

@@ -8,9 +8,6 @@ public sealed class BotProtocolOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "BotProtocol";
 
-    /// <summary>The bot's app id; also read from <c>MicrosoftAppId</c>. Empty means development mode. This version does not start with one.</summary>
-    public string? AppId { get; set; }
-
     /// <summary>The longest body accepted, in bytes: 1 kB to 4 MB, 256 kB unless set.</summary>
     [Range(1024, 4 * 1024 * 1024)]
     public int MaxBodyBytes { get; set; } = 256 * 1024;

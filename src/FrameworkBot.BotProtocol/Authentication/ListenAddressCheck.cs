@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.BotProtocol.Authentication;
 
@@ -9,12 +10,13 @@ namespace FrameworkBot.BotProtocol.Authentication;
 /// Stops the start in development mode when the server listens for other machines. It looks at the addresses in use, wherever they were
 /// configured, and so just after the server has opened them; until then <see cref="DevelopmentMode"/> already refuses every stranger.
 /// </summary>
-internal sealed class ListenAddressCheck(IServer server) : IHostedLifecycleService
+internal sealed class ListenAddressCheck(IServer server, IOptions<AuthenticationOptions> options) : IHostedLifecycleService
 {
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The server listens on an address that is not loopback.</exception>
+    /// <exception cref="InvalidOperationException">There are no credentials, and the server listens on an address that is not loopback.</exception>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (options.Value.HasCredentials) return Task.CompletedTask;
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             if (!Loopback.Is(BindingAddress.Parse(address).Host))

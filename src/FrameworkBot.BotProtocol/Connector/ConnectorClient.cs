@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Authentication.Outbound;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
@@ -13,16 +14,16 @@ internal sealed class ConnectorClient : IDisposable
     private readonly HttpClient _http;
     private readonly ResiliencePipeline<HttpResponseMessage> _retry;
 
-    public ConnectorClient(IOptions<BotProtocolOptions> options, TimeProvider clock)
+    public ConnectorClient(IOptions<BotProtocolOptions> options, OutboundGate gate, TimeProvider clock)
     {
         _retry = RetryPolicy.Create(options.Value, clock);
-        _http = new HttpClient(new SocketsHttpHandler
+        _http = new HttpClient(gate.Around(new SocketsHttpHandler
         {
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
+        }))
         { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("FrameworkBot", typeof(ConnectorClient).Assembly.GetName().Version!.ToString(3)));

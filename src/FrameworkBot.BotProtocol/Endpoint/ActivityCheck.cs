@@ -1,5 +1,4 @@
 using FrameworkBot.BotProtocol.Activities;
-using FrameworkBot.BotProtocol.Authentication;
 
 namespace FrameworkBot.BotProtocol.Endpoint;
 
@@ -32,10 +31,10 @@ internal static class ActivityCheck
     private static ErrorAnswer? RefuseServiceUrl(string? serviceUrl)
     {
         if (string.IsNullOrEmpty(serviceUrl)) return ErrorAnswer.Missing("The activity has no serviceUrl.");
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
-            || url.Scheme is not ("http" or "https")
-            || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
-            return ErrorAnswer.BadArgument("The serviceUrl is not an absolute http or https URL without user, query and fragment.");
-        return DevelopmentMode.Refuse(url);
+        return Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"
+            && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            ? null
+            : ErrorAnswer.BadArgument("The serviceUrl is not an absolute http or https URL without user, query and fragment.");
     }
 }

@@ -1,5 +1,5 @@
 using FrameworkBot.BotProtocol.Activities;
-using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.BotProtocol.Authentication.Inbound;
 using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace FrameworkBot.BotProtocol.Endpoint;
 
 /// <summary>The endpoint that channels post activities to.</summary>
-internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOptions> options, ILogger<BotMessages> logger)
+internal sealed class BotMessages(InboundGate gate, TurnDelivery delivery, IOptions<BotProtocolOptions> options, ILogger<BotMessages> logger)
 {
     /// <summary>Answers one request; never throws for what a client sent.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -35,7 +35,8 @@ internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOpt
 
     private async Task<ErrorAnswer?> AnswerAsync(HttpContext context)
     {
-        if (DevelopmentMode.Refuse(context) is { } stranger) return stranger;
+        var (caller, stranger) = await gate.AdmitAsync(context);
+        if (caller is null) return stranger;
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;
@@ -46,6 +47,7 @@ internal sealed class BotMessages(TurnDelivery delivery, IOptions<BotProtocolOpt
         if (await RequestBody.ReadAsync(context.Request, options.Value.MaxBodyBytes, context.RequestAborted) is not { } body)
             return new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {options.Value.MaxBodyBytes} bytes.");
         if (!ActivityReader.TryRead(body.Span, out var activity, out var unreadable)) return unreadable;
+        if (caller.Refuse(activity) is { } overreach) return overreach;
 
         if (ActivityCheck.IsIgnored(activity)) return null;
         if (ActivityCheck.Refuse(activity) is { } refused) return refused;

@@ -1,12 +1,13 @@
 using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.Starting;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Security;
 
 /// <summary>
 /// The rule of development mode for everything beside <c>/api/messages</c>, where BotProtocol keeps it: without credentials only this
 /// machine is served, to itself and under its own name. Host header and forwarding headers count, because a page elsewhere may point its
-/// name here, and a tunnel makes strangers look local.
+/// name here, and a tunnel makes strangers look local. With credentials everybody is served, and <c>/api/messages</c> asks for a token.
 /// </summary>
 internal static class LocalOnly
 {
@@ -16,9 +17,10 @@ internal static class LocalOnly
     /// Refuses strangers, and refuses to go on where the settings tell the server to listen for other machines. Addresses set in code
     /// later are BotProtocol's to find, which looks at those in use just after the start.
     /// </summary>
-    /// <exception cref="StartProblemException">A configured address is not loopback, or is none.</exception>
+    /// <exception cref="StartProblemException">There are no credentials, and a configured address is not loopback, or is none.</exception>
     public static void UseLocalOnly(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.HasCredentials) return;
         var problems = ConfiguredUrls(app.Configuration).Select(ProblemOf).OfType<string>().ToArray();
         if (problems.Length > 0) throw new StartProblemException(problems);
         app.Use((context, next) => context.Request.Path == "/api/messages" || IsLocal(context) ? next(context) : RefuseAsync(context));

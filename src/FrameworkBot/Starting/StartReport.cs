@@ -1,4 +1,6 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.BotProtocol.Authentication;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Starting;
 
@@ -10,11 +12,13 @@ internal static partial class StartReport
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FrameworkBot");
         var corpus = app.Services.GetRequiredService<Corpus>();
+        var credentials = app.Services.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Listening(logger, string.Join(" and ", app.Urls));
             Answering(logger, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
-            DevelopmentMode(logger);
+            if (credentials.HasCredentials) WithCredentials(logger, credentials.MicrosoftAppId);
+            else DevelopmentMode(logger);
         });
     }
 
@@ -23,6 +27,9 @@ internal static partial class StartReport
 
     [LoggerMessage(Level = LogLevel.Information, Message = "It answers from {Articles} articles with {Sentences} sentences, and from {Rules} rules.")]
     private static partial void Answering(ILogger logger, int articles, int sentences, int rules);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Its app id is {AppId}: /api/messages takes activities with a token for it, and the pages are open to everybody.")]
+    private static partial void WithCredentials(ILogger logger, string? appId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Development mode: no credentials are configured, so only this machine is served.")]
     private static partial void DevelopmentMode(ILogger logger);

@@ -63,18 +63,7 @@ public sealed class StartTests
         () => StartAsync(builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(0))));
 
     [Theory]
-    [InlineData("BotProtocol:AppId", "AppId")]
-    [InlineData("MicrosoftAppId", "MicrosoftAppId")]
-    [InlineData("MicrosoftAppPassword", "MicrosoftAppPassword")]
-    public async Task Credentials_DoNotStart_UntilTokensCanBeValidated(string key, string named)
-    {
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(builder => builder.Configuration[key] = "b8a7c6d5"));
-        Assert.Equal($"{named} is set, but this version cannot validate tokens yet and so refuses to start; remove the setting to run on this machine only.", error.Message);
-        Assert.DoesNotContain("b8a7c6d5", error.ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("BotProtocol:AppId", "")]
+    [InlineData("BotProtocol:MicrosoftAppId", "")]
     [InlineData("MicrosoftAppId", " ")]
     public Task EmptyCredentials_AreNone(string key, string value) => StartAsync(builder => builder.Configuration[key] = value);
 

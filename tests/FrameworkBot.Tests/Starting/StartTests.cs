@@ -45,7 +45,8 @@ public sealed class StartTests
     [InlineData("", "--Chat:MaxConversations=0")]
     [InlineData("", "--Chat:MaxWelcomes=many")]
     [InlineData("", "--Site:PublicUrl=https://example.org/path)")]
-    [InlineData("MicrosoftAppId is set", "--urls=http://127.0.0.1:0", "--MicrosoftAppId=1")]
+    [InlineData("MicrosoftAppId must be a GUID", "--urls=http://127.0.0.1:0", "--MicrosoftAppId=1", "--MicrosoftAppPassword=x")]
+    [InlineData("MicrosoftAppPassword is set, but MicrosoftAppId is not", "--urls=http://127.0.0.1:0", "--MicrosoftAppPassword=x")]
     public async Task BadSetting_IsOneLine(string begins, params string[] args)
     {
         var (exitCode, error) = await RunAsync(args);

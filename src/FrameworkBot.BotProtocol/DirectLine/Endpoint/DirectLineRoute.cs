@@ -3,11 +3,13 @@ using FrameworkBot.BotProtocol.DirectLine.Access;
 using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.BotProtocol.DirectLine.Endpoint;
 
 /// <summary>What is checked of every request, before it is answered; never throws for what a client sent.</summary>
-internal sealed class DirectLineRoute(Origins origins, RequestLimits limits, ILogger<DirectLineRoute> logger)
+internal sealed class DirectLineRoute(
+    Origins origins, RequestLimits limits, IOptions<AuthenticationOptions> authentication, ILogger<DirectLineRoute> logger)
 {
     /// <summary>The answer to all requests of one address; a method without a handler is answered with 405.</summary>
     public RequestDelegate Serve(Func<HttpContext, Task<ErrorAnswer?>>? get = null, Func<HttpContext, Task<ErrorAnswer?>>? post = null) => async context =>
@@ -40,7 +42,7 @@ internal sealed class DirectLineRoute(Origins origins, RequestLimits limits, ILo
 
     private ErrorAnswer? Refuse(HttpContext context)
     {
-        if (DevelopmentMode.Refuse(context) is { } stranger) return stranger;
+        if (!authentication.Value.HasCredentials && DevelopmentMode.Refuse(context) is { } stranger) return stranger;
         if (!origins.Allows(context.Request)) return DirectLineErrors.OriginRefused;
         origins.Tell(context);
         if (limits.CountRequest(context) is { } tooMany) return tooMany;

@@ -1,14 +1,17 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.BotProtocol.DirectLine.Access;
 using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.BotProtocol.DirectLine.Endpoint;
 
 /// <summary>Gives tokens and renews them.</summary>
-internal sealed class TokenRequests(Gate gate, Tokens tokens, RequestLimits limits, DirectLineConversations conversations)
+internal sealed class TokenRequests(
+    Gate gate, Tokens tokens, RequestLimits limits, DirectLineConversations conversations, IOptions<AuthenticationOptions> authentication)
 {
     private const string UserPrefix = "dl_";
 
@@ -32,6 +35,10 @@ internal sealed class TokenRequests(Gate gate, Tokens tokens, RequestLimits limi
             if (error is not null) return error;
             if (call!.Grant is not null) return DirectLineErrors.InvalidToken;
             isPage = false;
+        }
+        else if (!isPage && authentication.Value.HasCredentials)
+        {
+            return DirectLineErrors.NoAuthorization;
         }
         var (userId, refused) = await RequestedUserReader.ReadAsync(context);
         if (refused is not null) return refused;

@@ -1,0 +1,38 @@
+using System.Collections;
+using System.Collections.Frozen;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FrameworkBot.BotProtocol.Authentication.Inbound;
+
+/// <summary>A key that tokens are signed with.</summary>
+/// <param name="Key">An RSA key of at least 2,048 bits.</param>
+/// <param name="Endorsements">The channels that it may speak for; none where the issuer is not the Bot Framework.</param>
+internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsements);
+
+/// <summary>The signing keys that an issuer published at one time, by key id. Keys of another kind, or without an id, are left out.</summary>
+internal sealed class SigningKeySet(IEnumerable<JsonWebKey> keys)
+{
+    private const int LeastKeySize = 2048;
+
+    private readonly FrozenDictionary<string, SigningKey> _keys = keys
+        .Where(IsUsable)
+        .DistinctBy(key => key.Kid, StringComparer.Ordinal)
+        .ToFrozenDictionary(key => key.Kid, key => new SigningKey(key, EndorsementsOf(key)), StringComparer.Ordinal);
+
+    /// <summary>How many keys there are.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The key of that id; null when there is none.</summary>
+    public SigningKey? Find(string kid) => _keys.GetValueOrDefault(kid);
+
+    private static bool IsUsable(JsonWebKey key) =>
+        key.Kty == JsonWebAlgorithmsKeyTypes.RSA
+        && key.Use is null or "" or "sig"
+        && !string.IsNullOrEmpty(key.Kid) && !string.IsNullOrEmpty(key.N) && !string.IsNullOrEmpty(key.E)
+        && key.KeySize >= LeastKeySize;
+
+    private static FrozenSet<string> EndorsementsOf(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var value) && value is IEnumerable channels and not string
+            ? channels.Cast<object>().Select(channel => channel.ToString()!).ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty;
+}
