@@ -2,6 +2,7 @@ using System.Text;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,10 +28,13 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null,
-        Func<InboundTurn, CancellationToken, Task<InvokeResponse?>>? invoke = null)
+        Func<InboundTurn, CancellationToken, Task<InvokeResponse?>>? invoke = null,
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         var log = new LogRecorder();
         var builder = Builder(log);
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
+        services?.Invoke(builder.Services);
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler, invoke));
         builder.Services.AddBotProtocol(options =>

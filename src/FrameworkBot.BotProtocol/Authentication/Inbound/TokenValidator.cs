@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,28 +23,16 @@ internal sealed class TokenValidator(
     /// <param name="ct">Cancelled when the client has gone.</param>
     public async ValueTask<(Caller? Caller, ErrorAnswer? Error)> ValidateAsync(string token, bool isLocal, CancellationToken ct)
     {
-        if (Read(token) is not { } unverified) return Refuse("The bearer token is not a signed JSON Web Token.");
-        if (!Algorithms.Contains(unverified.Alg, StringComparer.Ordinal)) return Refuse("The token is signed with an algorithm other than RS256, RS384 and RS512.");
+        if (UnverifiedToken.Read(Handler, token) is not { } unverified) return Refuse("The bearer token is not a signed JSON Web Token.");
+        if (!Algorithms.Contains(unverified.Algorithm, StringComparer.Ordinal)) return Refuse("The token is signed with an algorithm other than RS256, RS384 and RS512.");
         if (issuers.Find(unverified.Issuer) is not { } issuer) return Refuse("The token's issuer is not one that this bot believes.");
-        if (string.IsNullOrEmpty(unverified.Kid)) return Refuse("The token does not name its signing key.");
+        if (unverified.IsCritical) return Refuse("The token asks for something that this bot does not know.");
+        if (string.IsNullOrEmpty(unverified.KeyId)) return Refuse("The token does not name its signing key.");
 
-        if (await issuer.Keys.WithAsync(unverified.Kid, ct) is not { } keys) return (null, Refusal.KeysUnavailable());
-        if (keys.Find(unverified.Kid) is not { } key) return Refuse("The token names a signing key that its issuer does not publish.");
+        if (await issuer.Keys.WithAsync(unverified.KeyId, ct) is not { } keys) return (null, Refusal.KeysUnavailable());
+        if (keys.Find(unverified.KeyId) is not { } key) return Refuse("The token names a signing key that its issuer does not publish.");
         if (Verify(token, issuer, key, out var verified) is { } reason) return Refuse(reason);
         return CallerOf(verified!, issuer.Kind, key, isLocal);
-    }
-
-    private static JsonWebToken? Read(string token)
-    {
-        try
-        {
-            // Three parts: an encrypted token has five.
-            return token.AsSpan().Count('.') == 2 && Handler.CanReadToken(token) ? Handler.ReadJsonWebToken(token) : null;
-        }
-        catch (Exception)
-        {
-            return null;
-        }
     }
 
     // The library throws many kinds of exception for what strangers send; each is a refusal.
@@ -94,7 +83,9 @@ internal sealed class TokenValidator(
             : Refuse("The token was made for another app than this bot.");
     }
 
-    private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;
+    // A claim that is there twice, or is an array, is none.
+    private static string? Text(JsonWebToken token, string claim) =>
+        token.Claims.Where(found => found.Type == claim).Take(2).ToArray() is [{ } only] && only.ValueType == ClaimValueTypes.String ? only.Value : null;
 
     private (Caller? Caller, ErrorAnswer? Error) Refuse(string reason)
     {
