@@ -6,6 +6,7 @@ using FrameworkBot.Cli.Check;
 using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Cli.Evaluate;
 using FrameworkBot.Cli.Explain;
+using FrameworkBot.Cli.Feedback;
 using FrameworkBot.Cli.Help;
 using FrameworkBot.Cli.Rank;
 
@@ -54,6 +55,7 @@ public static class FrameworkBotCommand
             manuals.Add(CheckCommand.Create(corpus), CheckCommand.Manual),
             manuals.Add(evaluate, EvaluateManual),
             manuals.Add(ExplainCommand.Create(corpus), ExplainManual),
+            manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),
             manuals.Add(RankCommand.Create(), RankCommand.Manual),
         };
         manuals.Add(root, RootManual);

@@ -7,6 +7,7 @@ public sealed class FrameworkBotCommandTests
     [InlineData("chat")]
     [InlineData("check")]
     [InlineData("evaluate")]
+    [InlineData("feedback")]
     [InlineData("rank")]
     [InlineData]
     public void Help_gives_examples_and_exit_codes(params string[] command)
@@ -29,6 +30,8 @@ public sealed class FrameworkBotCommandTests
     [InlineData("frameworkbot rank", "rank")]
     [InlineData("frameworkbot rank", "rank", "--docs", "d", "--queries", "q", "--out", "o", "--top", "0")]
     [InlineData("frameworkbot ask", "ask")]
+    [InlineData("frameworkbot feedback", "feedback")]
+    [InlineData("frameworkbot feedback", "feedback", "f", "--top", "0")]
     [InlineData("frameworkbot check", "check", "--no-such-option")]
     [InlineData("frameworkbot evaluate", "evaluate", "--questions")]
     [InlineData("frameworkbot", "no-such-command")]

@@ -8,7 +8,7 @@ namespace FrameworkBot.Answering.Feedback;
 /// <param name="Answer">The answer as plain text, at most <see cref="MaxText"/> characters.</param>
 /// <param name="Citations">The sentences that it cited.</param>
 /// <param name="Comment">What was written about it, at most <see cref="MaxText"/> characters; null for nothing.</param>
-public sealed record Rating(DateOnly Day, string Channel, bool IsLiked, string Question, string Answer, IReadOnlyList<RatedCitation> Citations, string? Comment)
+public sealed record Rating(DateOnly Day, string Channel, bool IsLiked, string Question, string Answer, IReadOnlyList<RatedCitation> Citations, string? Comment = null)
 {
     /// <summary>The longest text in it, in characters.</summary>
     public const int MaxText = 4000;

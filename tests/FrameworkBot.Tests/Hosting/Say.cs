@@ -36,6 +36,18 @@ internal static class Say
     public static JsonObject Installed(string conversation, string action = "add") =>
         Activity("installationUpdate", conversation, "msteams", "u1").With("action", action);
 
+    /// <summary>An invoke of Teams.</summary>
+    public static JsonObject Invoke(string name, string conversation, JsonNode? value) =>
+        Activity("invoke", conversation, "msteams", "u1").With("name", name).With("value", value).With("serviceUrl", "http://localhost:1");
+
+    /// <summary>The invoke of a thumb in Teams.</summary>
+    public static JsonObject Rated(string conversation, string actionValue) =>
+        Invoke("message/submitAction", conversation, new JsonObject { ["actionName"] = "feedback", ["actionValue"] = JsonNode.Parse(actionValue) });
+
+    /// <summary>The event of a thumb in Web Chat.</summary>
+    public static JsonObject Thumb(string conversation, string channel, JsonNode action) => Activity("event", conversation, channel, "u1")
+        .With("name", "webchat:activity-status/feedback").With("entities", new JsonArray(action)).With("serviceUrl", "http://localhost:1");
+
     private static JsonObject Activity(string type, string conversation, string channel, string from) => new()
     {
         ["type"] = type,
