@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.BotProtocol.Authentication.Outbound;
 using FrameworkBot.BotProtocol.Connector;
 using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Endpoint;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.BotProtocol;
 
@@ -27,7 +29,8 @@ public static class BotProtocolExtensions
         options.ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddBotAuthentication();
-        services.TryAddSingleton<ConnectorClient>();
+        services.TryAddSingleton(provider => new ConnectorClient(
+            provider.GetRequiredService<IOptions<BotProtocolOptions>>(), provider.GetRequiredService<OutboundGate>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<TurnDelivery>();
         services.TryAddSingleton<BotMessages>();

@@ -16,9 +16,20 @@ public sealed class BotProtocolOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Turns of all conversations that run or wait at once: 1 to 100,000, 500 unless set. More are answered with 503.</summary>
+    /// <summary>
+    /// After how long a message that was not answered yet is answered with the sign that the bot is writing: up to 10 minutes, 1 second
+    /// unless set.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan TypingAfter { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a reply waits at most for the channel to take that sign: up to 1 minute, 2 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan TypingPatience { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Turns of all conversations that run or wait at once: 1 to 100,000, 2,000 unless set. More are answered with 503.</summary>
     [Range(1, 100_000)]
-    public int MaxTurns { get; set; } = 500;
+    public int MaxTurns { get; set; } = 2000;
 
     /// <summary>Turns of one conversation that run or wait at once: 1 to 1,000, 20 unless set. More are answered with 429.</summary>
     [Range(1, 1000)]
@@ -28,9 +39,9 @@ public sealed class BotProtocolOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many answered activities are recognised: 1 to 1,000,000, 10,000 unless set.</summary>
+    /// <summary>How many answered activities are recognised: 1 to 1,000,000, 50,000 unless set.</summary>
     [Range(1, 1_000_000)]
-    public int RememberAtMost { get; set; } = 10_000;
+    public int RememberAtMost { get; set; } = 50_000;
 
     /// <summary>What the answered activities may take in memory, in bytes: 64 kB to 1 GB, 16 MB unless set.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]
@@ -48,7 +59,10 @@ public sealed class BotProtocolOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest delay between attempts, also where the channel asks for more: 1 second to 2 minutes, 10 seconds unless set.</summary>
+    /// <summary>
+    /// The longest delay between attempts: 1 second to 2 minutes, 10 seconds unless set. Where the channel asks for a longer one, it is not
+    /// disturbed again before its next delivery.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan RetryDelayCap { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -12,7 +12,7 @@ public sealed record Activity
     /// <summary>The kind of activity, see <see cref="ActivityTypes"/>; never empty when handed to a handler.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The channel's id of this activity, at most 1,024 characters; null when the channel sent none.</summary>
+    /// <summary>The channel's id of this activity, at most 4,096 characters; null when the channel sent none.</summary>
     public string? Id { get; init; }
 
     /// <summary>The channel: "msteams", "webchat", "emulator" and so on; null when the channel does not say.</summary>

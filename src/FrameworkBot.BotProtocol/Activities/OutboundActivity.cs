@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FrameworkBot.BotProtocol.Connector;
 
 namespace FrameworkBot.BotProtocol.Activities;
 
@@ -90,21 +91,29 @@ public sealed record OutboundActivity
     }
 
     /// <summary>This content as a reply to <paramref name="inbound"/>: sides swapped, defaults filled in, empty lists left out.</summary>
-    internal OutboundActivity InReplyTo(Activity inbound) => this with
-    {
-        ServiceUrl = inbound.ServiceUrl,
-        ChannelId = inbound.ChannelId,
-        From = inbound.Recipient?.Strict(),
-        Recipient = inbound.From?.Strict(),
-        Conversation = inbound.Conversation?.Strict(),
-        Locale = string.IsNullOrEmpty(inbound.Locale) ? null : inbound.Locale,
-        ReplyToId = string.IsNullOrEmpty(inbound.Id) ? null : inbound.Id,
-        InputHint = InputHint ?? (IsMessage ? InputHints.AcceptingInput : null),
-        AttachmentLayout = Attachments is { Count: > 0 } ? AttachmentLayout ?? "list" : null,
-        Attachments = Attachments is { Count: > 0 } ? Attachments : null,
-        SuggestedActions = SuggestedActions is { Actions.Count: > 0 } ? SuggestedActions : null,
-        Entities = Entities is { Count: > 0 } ? Entities : null,
-    };
+    internal OutboundActivity InReplyTo(Activity inbound) => Complete(
+        inbound.ServiceUrl, inbound.ChannelId, inbound.Recipient, inbound.From, inbound.Conversation, inbound.Locale, inbound.Id);
+
+    /// <summary>This content for a conversation, as no reply: defaults filled in, empty lists left out.</summary>
+    internal OutboundActivity AddressedTo(ConversationReference to) =>
+        Complete(to.ServiceUrl, to.ChannelId, to.Bot, to.User, to.Conversation, to.Locale, null);
+
+    private OutboundActivity Complete(
+        string? serviceUrl, string? channel, ChannelAccount? bot, ChannelAccount? user, ConversationAccount? conversation, string? locale, string? replyToId) => this with
+        {
+            ServiceUrl = serviceUrl,
+            ChannelId = channel,
+            From = bot?.Strict(),
+            Recipient = user?.Strict(),
+            Conversation = conversation?.Strict(),
+            Locale = string.IsNullOrEmpty(locale) ? null : locale,
+            ReplyToId = string.IsNullOrEmpty(replyToId) ? null : replyToId,
+            InputHint = InputHint ?? (IsMessage ? InputHints.AcceptingInput : null),
+            AttachmentLayout = Attachments is { Count: > 0 } ? AttachmentLayout ?? "list" : null,
+            Attachments = Attachments is { Count: > 0 } ? Attachments : null,
+            SuggestedActions = SuggestedActions is { Actions.Count: > 0 } ? SuggestedActions : null,
+            Entities = Entities is { Count: > 0 } ? Entities : null,
+        };
 
     private bool IsMessage => string.Equals(Type, ActivityTypes.Message, StringComparison.Ordinal);
 }

@@ -7,9 +7,13 @@ namespace FrameworkBot.BotProtocol.Connector;
 /// <summary>Which failures of a channel are tried again, and when.</summary>
 internal static class RetryPolicy
 {
+    /// <summary>Whether the channel is Teams, which answers 412 where another request is at work in the conversation.</summary>
+    public static readonly ResiliencePropertyKey<bool> IsTeams = new("is-teams");
+
     /// <summary>
-    /// Tries again after 429, 502, 503, 504 and connection errors: after the channel's Retry-After (at most the cap), else with growing,
-    /// scattered delays. One attempt that takes too long is not repeated, because the channel may have accepted it.
+    /// Tries again after 429, 502, 503, 504 and connection errors, in Teams also after 412: after the channel's Retry-After, else with growing,
+    /// scattered delays. Where it asks for a longer delay than the longest, it is left in peace. One attempt that takes too long is not
+    /// repeated, because the channel may have accepted it.
     /// </summary>
     public static ResiliencePipeline<HttpResponseMessage> Create(BotProtocolOptions options, TimeProvider clock)
     {
@@ -23,26 +27,29 @@ internal static class RetryPolicy
                 UseJitter = true,
                 Delay = options.RetryBaseDelay,
                 MaxDelay = options.RetryDelayCap,
-                ShouldHandle = attempt => ValueTask.FromResult(IsTransient(attempt.Outcome)),
-                DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result, options.RetryDelayCap, clock)),
+                ShouldHandle = attempt => ValueTask.FromResult(
+                    IsTransient(attempt.Outcome, attempt.Context.Properties.GetValue(IsTeams, false))
+                    && !(RetryAfter(attempt.Outcome.Result, clock) > options.RetryDelayCap)),
+                DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result, clock)),
             });
         }
         return builder.AddTimeout(options.AttemptTimeout).Build();
     }
 
-    private static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
+    private static bool IsTransient(Outcome<HttpResponseMessage> outcome, bool isTeams) => outcome switch
     {
         { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout } => true,
+        { Result.StatusCode: HttpStatusCode.PreconditionFailed } => isTeams,
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ResponseEnded } } => true,
         { Exception: HttpRequestException { InnerException: IOException } } => true,
         _ => false,
     };
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage? answer, TimeSpan cap, TimeProvider clock)
+    /// <summary>What the channel asks for, not below zero; null when it does not say.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage? answer, TimeProvider clock)
     {
         var header = answer?.Headers.RetryAfter;
         var wait = header?.Delta ?? (header?.Date - clock.GetUtcNow());
-        if (wait is not { } delay) return null;
-        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay > cap ? cap : delay;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace FrameworkBot.BotProtocol.Delivery;
 
 /// <summary>
-/// Has each activity answered once in this process. A second delivery joins the first one's outcome, also some time after a success; a
-/// failure is forgotten. Turns of one conversation run in the order of arrival; conversations do not wait for each other.
+/// Has each activity answered once in this process. A second delivery joins the first one's outcome, also some time after a success; after a
+/// failure it does what is left to do. Turns of one conversation run in the order of arrival; conversations do not wait for each other.
 /// </summary>
 internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOptions> options, TimeProvider clock)
 {
@@ -16,6 +16,24 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
     private readonly DeliveredActivities _delivered = new(options.Value, clock);
     private int _turns;
 
+    /// <summary>How many turns run or wait now, and how many conversations they belong to.</summary>
+    public (int Turns, int Conversations) Load
+    {
+        get
+        {
+            lock (_gate) return (_turns, _lanes.Count);
+        }
+    }
+
+    /// <summary>How many activities are remembered now.</summary>
+    public int Remembered
+    {
+        get
+        {
+            lock (_gate) return _delivered.Count;
+        }
+    }
+
     /// <summary>
     /// The outcome of the activity, which is run unless it already was or is. The activity must have a conversation id. Replies go to
     /// <paramref name="channel"/>, or to the activity's serviceUrl.
@@ -24,12 +42,14 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
     {
         var key = DeliveryKey.Of(activity);
         var conversation = ConversationKey.Of(activity);
+        TurnRest? rest = null;
         lock (_gate)
         {
             if (key is { } known)
             {
                 if (_running.TryGetValue(known, out var running)) return running;
-                if (_delivered.TryGet(known, out var outcome)) return Task.FromResult(outcome);
+                if (_delivered.TryGet(known, out var outcome) && outcome.IsFinal) return Task.FromResult(outcome);
+                rest = outcome?.Rest;
             }
             if (_turns >= options.Value.MaxTurns) return Task.FromResult(new TurnOutcome(TurnResult.BotBusy));
             if (!_lanes.TryGetValue(conversation, out var lane)) _lanes.Add(conversation, lane = new Lane());
@@ -37,21 +57,22 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
 
             _turns++;
             lane.Turns++;
-            var turn = RunAfterAsync(lane.Last, activity, channel, key, conversation);
+            var turn = RunAfterAsync(lane.Last, activity, channel, rest, key, conversation);
             lane.Last = turn;
             if (key is { } started) _running.Add(started, turn);
             return turn;
         }
     }
 
-    private async Task<TurnOutcome> RunAfterAsync(Task previous, Activity activity, ReplyChannel? channel, DeliveryKey? key, ConversationKey conversation)
+    private async Task<TurnOutcome> RunAfterAsync(
+        Task previous, Activity activity, ReplyChannel? channel, TurnRest? rest, DeliveryKey? key, ConversationKey conversation)
     {
         // Yields at once, so that no turn runs inside the lock of the caller.
         await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         TurnOutcome? outcome = null;
         try
         {
-            outcome = await runner.RunAsync(activity, channel);
+            outcome = await runner.RunAsync(activity, channel, rest);
             return outcome;
         }
         finally
@@ -66,7 +87,7 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
         if (--_lanes[conversation].Turns == 0) _lanes.Remove(conversation);
         if (key is not { } ended) return;
         _running.Remove(ended);
-        if (outcome is { IsFinal: true }) _delivered.Add(ended, outcome);
+        if (outcome is { IsFinal: true } or { Rest: not null }) _delivered.Set(ended, outcome);
     }
 
     /// <summary>The turns of one conversation.</summary>

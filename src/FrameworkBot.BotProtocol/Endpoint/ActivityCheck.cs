@@ -5,7 +5,7 @@ namespace FrameworkBot.BotProtocol.Endpoint;
 /// <summary>What an activity must have before a turn is begun for it.</summary>
 internal static class ActivityCheck
 {
-    private const int MaxIdLength = 1024;
+    private const int MaxIdLength = 4096;
 
     /// <summary>
     /// Whether an activity is accepted without a turn: it is of a type that need not be answered, and does not say where an answer would go.
@@ -23,7 +23,6 @@ internal static class ActivityCheck
         foreach (var id in (ReadOnlySpan<string?>)[activity.Conversation.Id, activity.Id, activity.ChannelId])
         {
             if (id?.Length > MaxIdLength) return ErrorAnswer.BadArgument($"An id is longer than {MaxIdLength} characters.");
-            if (id is "." or "..") return ErrorAnswer.BadArgument("An id is a dot segment.");
         }
         return activity.ExpectsReplies ? null : RefuseServiceUrl(activity.ServiceUrl);
     }

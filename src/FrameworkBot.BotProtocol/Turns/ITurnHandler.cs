@@ -10,7 +10,9 @@ public interface ITurnHandler
     /// <summary>
     /// Handles one activity of any type but invoke, see <see cref="Activities.Activity.Type"/>; types that it does not know it ignores. The
     /// channel is told that the turn succeeded when this returns and the last reply was accepted. An exception fails the turn, and the
-    /// channel may deliver it again.
+    /// channel may deliver it again: then this is run again, and of its replies as many are left out as the channel has accepted already.
+    /// Where only the channel failed, a <see cref="Connector.ConnectorException"/> that goes through this included, the next delivery sends
+    /// what is left and this is not run. So what a handler does must be done before its last reply.
     /// </summary>
     /// <param name="turn">The activity, and the way to reply.</param>
     /// <param name="ct">Cancelled when the turn takes too long.</param>

@@ -34,6 +34,9 @@ internal sealed record TurnOutcome(TurnResult Result, ReadOnlyMemory<byte> Body 
     /// <summary>Delivered, with nothing to say in the HTTP response.</summary>
     public static TurnOutcome Delivered { get; } = new(TurnResult.Delivered);
 
+    /// <summary>What the next delivery goes on with; null where it begins anew.</summary>
+    public TurnRest? Rest { get; init; }
+
     /// <summary>Whether another delivery is answered with this outcome; otherwise it is run again.</summary>
     public bool IsFinal => Result == TurnResult.Delivered && Status < 500;
 }

@@ -11,25 +11,41 @@ namespace FrameworkBot.BotProtocol.Turns;
 internal sealed class TurnRunner(
     ITurnHandler handler, ConnectorClient connector, IOptions<BotProtocolOptions> options, TimeProvider clock, ILogger<TurnRunner> logger)
 {
-    /// <summary>Runs the turn; takes as long as the handler takes. Replies go to <paramref name="channel"/>, or to the activity's serviceUrl.</summary>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null)
+    /// <summary>Runs the turn; takes as long as the handler takes.</summary>
+    /// <param name="activity">A checked activity.</param>
+    /// <param name="channel">Where replies go; null for the activity's serviceUrl.</param>
+    /// <param name="rest">What an earlier delivery of the activity left to do; null for the first.</param>
+    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
-        var line = new ReplyLine(reply => DeliverAsync(reply.InReplyTo(activity), activity, channel, collected, limit.Token));
-        Exception failure;
+        channel ??= collected is null ? (reply, ct) => connector.ReplyAsync(activity, reply, ct) : (reply, ct) => Collect(collected, reply, ct);
+        var line = new ReplyLine(reply => channel(reply.InReplyTo(activity), limit.Token), rest?.Accepted ?? 0);
+        using var typing = collected is null ? AnnounceLater(activity, channel, line) : null;
+        var answer = rest?.Answer;
+        Exception? failure = null;
         try
         {
-            var answer = await HandleAsync(new InboundTurn(activity, line.SendAsync), limit.Token);
-            if (await line.CloseAsync() is not { } refused) return OutcomeOf(activity, answer, collected);
-            failure = refused;
+            if (rest is { Unsent.Count: > 0 })
+                await line.SendAgainAsync(rest.Unsent);
+            else
+                answer = await HandleAsync(new InboundTurn(activity, line.SendAsync), limit.Token);
         }
         catch (Exception e)
         {
-            await line.CloseAsync();
             failure = e;
         }
-        return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested));
+        await line.CloseAsync();
+        failure ??= line.Failure;
+        if (failure is null)
+        {
+            var outcome = OutcomeOf(activity, answer, collected);
+            return outcome.IsFinal ? outcome : outcome with { Rest = new TurnRest(line.Accepted, [], null) };
+        }
+        // What the handler did is done where only the channel failed; otherwise it is run again.
+        var unsent = ReferenceEquals(failure, line.Failure) ? line.Unsent : [];
+        var left = new TurnRest(line.Accepted, unsent, answer);
+        return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested)) { Rest = left.IsEmpty || collected is not null ? null : left };
     }
 
     private async Task<InvokeResponse?> HandleAsync(InboundTurn turn, CancellationToken ct)
@@ -37,6 +53,25 @@ internal sealed class TurnRunner(
         if (turn.Activity.IsInvoke) return await handler.InvokeAsync(turn, ct);
         await handler.HandleAsync(turn, ct);
         return null;
+    }
+
+    // Only where somebody waits for an answer.
+    private ITimer? AnnounceLater(Activity activity, ReplyChannel channel, ReplyLine line) =>
+        string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal)
+            ? clock.CreateTimer(_ => line.Announce(() => AnnounceAsync(activity, channel)), null, options.Value.TypingAfter, Timeout.InfiniteTimeSpan)
+            : null;
+
+    private async Task AnnounceAsync(Activity activity, ReplyChannel channel)
+    {
+        using var patience = new CancellationTokenSource(options.Value.TypingPatience, clock);
+        await channel(OutboundActivity.Typing().InReplyTo(activity), patience.Token);
+    }
+
+    private static Task Collect(List<OutboundActivity> collected, OutboundActivity reply, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        collected.Add(reply);
+        return Task.CompletedTask;
     }
 
     private static TurnOutcome OutcomeOf(Activity activity, InvokeResponse? answer, List<OutboundActivity>? collected)
@@ -49,14 +84,6 @@ internal sealed class TurnRunner(
             body = JsonSerializer.SerializeToUtf8Bytes(json, ActivityJson.Wire.JsonNode);
         var status = answer?.Status ?? StatusCodes.Status200OK;
         return body.IsEmpty && status == StatusCodes.Status200OK ? TurnOutcome.Delivered : new TurnOutcome(TurnResult.Delivered, body, status);
-    }
-
-    private Task DeliverAsync(OutboundActivity reply, Activity inbound, ReplyChannel? channel, List<OutboundActivity>? collected, CancellationToken ct)
-    {
-        if (collected is null) return channel is null ? connector.ReplyAsync(inbound, reply, ct) : channel(reply, ct);
-        ct.ThrowIfCancellationRequested();
-        collected.Add(reply);
-        return Task.CompletedTask;
     }
 
     private TurnResult ResultOf(Exception failure, bool late)

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Tests.Hosting;
 using FrameworkBot.BotProtocol.Turns;
+using Microsoft.AspNetCore.Http;
 
 namespace FrameworkBot.BotProtocol.Tests.Connector;
 
@@ -96,9 +97,9 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData("7", 7)]
-    [InlineData("3600", 9)]
+    [InlineData("9", 9)]
     [InlineData("Fri, 02 Jan 2026 03:04:11 GMT", 6)]
-    public async Task RetryAfter_IsObeyed_UpToTheCap(string retryAfter, int seconds)
+    public async Task RetryAfter_IsObeyed(string retryAfter, int seconds)
     {
         var clock = new ManualClock();
         var wait = TimeSpan.FromSeconds(seconds);
@@ -116,6 +117,79 @@ public sealed class RetryTests
         using var response = await posted.WaitAsync(Wait.Limit);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(2, connector.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("10")]
+    [InlineData("Fri, 02 Jan 2026 03:04:15 GMT")]
+    public async Task LongerRetryAfterThanTheCap_IsLeftToTheNextDelivery(string retryAfter)
+    {
+        var clock = new ManualClock();
+        await using var connector = await ConnectorHost.StartAsync();
+        connector.Answers(429, retryAfter);
+        await using var bot = await BotHost.StartAsync(HelloAsync, options => options.RetryDelayCap = TimeSpan.FromSeconds(9), clock);
+
+        using var early = await bot.PostAsync(Say.Message(connector.Url));
+        await ErrorAssert.IsAsync(HttpStatusCode.BadGateway, "ChannelError", early);
+        Assert.Single(connector.Requests);
+        using var later = await bot.PostAsync(Say.Message(connector.Url));
+
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.Equal(2, connector.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("msteams", HttpStatusCode.OK, 2)]
+    [InlineData("webchat", HttpStatusCode.BadGateway, 1)]
+    public async Task PreconditionFailed_IsTriedAgain_InTeamsOnly(string channel, HttpStatusCode status, int requests)
+    {
+        await using var connector = await ConnectorHost.StartAsync();
+        connector.Answers(412);
+        await using var bot = await BotHost.StartAsync(HelloAsync);
+
+        using var response = await bot.PostAsync(Say.Message(connector.Url).With("channelId", channel));
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(requests, connector.Requests.Count);
+    }
+
+    [Fact]
+    public async Task ResetAfterTheStatus_IsASuccess()
+    {
+        var answered = new TaskCompletionSource();
+        await using var connector = await ConnectorHost.StartAsync();
+        connector.Answers(async context =>
+        {
+            context.Response.StatusCode = 201;
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("""{"id":""");
+            await context.Response.Body.FlushAsync();
+            await answered.Task;
+            context.Abort();
+        });
+        await using var bot = await BotHost.StartAsync(HelloAsync);
+
+        using var response = await bot.PostAsync(Say.Message(connector.Url)).WaitAsync(Wait.Limit);
+        answered.SetResult();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(connector.Requests);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    [InlineData(204)]
+    public async Task EmptyAnswer_IsASuccess(int status)
+    {
+        await using var connector = await ConnectorHost.StartAsync();
+        connector.Answers(status);
+        await using var bot = await BotHost.StartAsync(HelloAsync);
+
+        using var response = await bot.PostAsync(Say.Message(connector.Url));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(connector.Requests);
     }
 
     [Fact]

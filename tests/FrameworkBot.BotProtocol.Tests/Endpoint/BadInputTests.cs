@@ -105,7 +105,6 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("conversation", "null", "MissingProperty")]
     [InlineData("conversation", "{}", "MissingProperty")]
     [InlineData("conversation", "{\"id\":\"\"}", "MissingProperty")]
-    [InlineData("conversation", "{\"id\":\"..\"}", "BadArgument")]
     [InlineData("from", "null", "MissingProperty")]
     [InlineData("from", "{\"name\":\"n\"}", "MissingProperty")]
     [InlineData("serviceUrl", "null", "MissingProperty")]
@@ -118,7 +117,6 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("serviceUrl", "\"http://user@localhost/\"", "BadArgument")]
     [InlineData("serviceUrl", "\"http://localhost/?x=1\"", "BadArgument")]
     [InlineData("serviceUrl", "\"http://localhost/#x\"", "BadArgument")]
-    [InlineData("id", "\".\"", "BadArgument")]
     public async Task MessageWithoutWhatATurnNeeds_Is400(string field, string value, string code)
     {
         using var response = await _bot.PostAsync(Say.Message("http://localhost:1").With(field, JsonNode.Parse(value)));
@@ -138,8 +136,8 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task LongId_Is400()
     {
-        using var fine = await _bot.PostAsync(Say.Message("http://localhost:1", id: new string('a', 1024)));
-        using var response = await _bot.PostAsync(Say.Message("http://localhost:1", id: new string('a', 1025)));
+        using var fine = await _bot.PostAsync(Say.Message("http://localhost:1", id: new string('a', 4096)));
+        using var response = await _bot.PostAsync(Say.Message("http://localhost:1", id: new string('a', 4097)));
         Assert.Equal(HttpStatusCode.OK, fine.StatusCode);
         await ErrorAssert.IsAsync(HttpStatusCode.BadRequest, "BadArgument", response);
     }

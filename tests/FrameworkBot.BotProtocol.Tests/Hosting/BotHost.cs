@@ -1,4 +1,5 @@
 using System.Text;
+using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,6 +26,9 @@ internal sealed class BotHost : IAsyncDisposable
     public LogRecorder Log { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>How many activities it remembers.</summary>
+    public int Remembered => Services.GetRequiredService<TurnDelivery>().Remembered;
 
     public static async Task<BotHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -22,7 +23,9 @@ internal sealed class ConnectorHost : IAsyncDisposable
 
     public static async Task<ConnectorHost> StartAsync()
     {
-        var app = BotHost.Builder().Build();
+        var builder = BotHost.Builder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 * 1024);
+        var app = builder.Build();
         var host = new ConnectorHost(app);
         app.Run(host.AnswerAsync);
         await app.StartAsync();

@@ -88,6 +88,12 @@ public sealed class ReplyTests
     [InlineData("", "c1", "a1", "/v3/conversations/c1/activities/a1")]
     [InlineData("/", "c1", null, "/v3/conversations/c1/activities")]
     [InlineData("", "c1", "", "/v3/conversations/c1/activities")]
+    [InlineData("", "c1", "..", "/v3/conversations/c1/activities")]
+    [InlineData("", "c1", "...", "/v3/conversations/c1/activities/...")]
+    [InlineData("/p/", ".", "a1", "/p/v3/conversations/%2E/activities/a1")]
+    [InlineData("/p", "..", ".", "/p/v3/conversations/%2E%2E/activities")]
+    [InlineData("", "%2E%2E", "\u0001 \n", "/v3/conversations/%252E%252E/activities/%01%20%0A")]
+    [InlineData("", "😀\ufeff", "a1", "/v3/conversations/%F0%9F%98%80%EF%BB%BF/activities/a1")]
     [InlineData("/_connector", "c1", "a1", "/_connector/v3/conversations/c1/activities/a1")]
     [InlineData("/amer/x%2Fy/", "c1", "a1", "/amer/x%2Fy/v3/conversations/c1/activities/a1")]
     [InlineData("", "19:a b@thread.skype;messageid=1|2/3?4#5%", "ü/../é", "/v3/conversations/19%3Aa%20b%40thread.skype%3Bmessageid%3D1%7C2%2F3%3F4%235%25/activities/%C3%BC%2F..%2F%C3%A9")]
@@ -100,6 +106,19 @@ public sealed class ReplyTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal([target], connector.Targets);
+    }
+
+    [Fact]
+    public async Task LongestIds_AreEncoded()
+    {
+        var id = string.Concat(Enumerable.Repeat("語", 4096));
+        await using var connector = await ConnectorHost.StartAsync();
+        await using var bot = await BotHost.StartAsync(EchoAsync);
+
+        using var response = await bot.PostAsync(Say.Message(connector.Url, id: null, conversation: id));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal([$"/v3/conversations/{string.Concat(Enumerable.Repeat("%E8%AA%9E", 4096))}/activities"], connector.Targets);
     }
 
     [Fact]
