@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using FrameworkBot.BotProtocol.Activities;
@@ -12,6 +13,10 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
     public const string AppId = "0c8c9e6a-3a52-4a5c-8f7f-6d1f3e2b9a10";
     public const string Tenant = "7f1d3c5e-9b8a-4d6f-a1b2-c3d4e5f60718";
     public const string ServiceUrl = "https://smba.example/teams/";
+
+    // Made once, because making takes long; every bot has its own copies, because a key signs for one thread at a time.
+    private static readonly RSAParameters ChannelKey = NewKey();
+    private static readonly RSAParameters LoginKey = NewKey();
 
     private int _turns;
 
@@ -37,8 +42,8 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
 
     public static async Task<AuthenticatedBot> StartAsync(Action<Dictionary<string, string?>>? change = null, Action<IServiceCollection>? services = null)
     {
-        var channel = await IssuerHost.StartAsync(IssuerKey.NewRsa("channel-1", "msteams", "webchat"));
-        var emulator = await IssuerHost.StartAsync(IssuerKey.NewRsa("login-1"));
+        var channel = await IssuerHost.StartAsync(new IssuerKey("channel-1", RSA.Create(ChannelKey), "msteams", "webchat"));
+        var emulator = await IssuerHost.StartAsync(new IssuerKey("login-1", RSA.Create(LoginKey)));
         var world = new AuthenticatedBot(channel, emulator, new ManualClock());
         var settings = new Dictionary<string, string?>
         {
@@ -92,11 +97,29 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(Token token) => PostAsync(TeamsMessage(), "Bearer " + token.Sign());
 
+    /// <summary>Has a message of a channel answered at its connector.</summary>
+    public async Task AnswerAtAsync(ConnectorHost connector, string conversation = "c1")
+    {
+        using var response = await TryAnswerAtAsync(connector, conversation);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {Bot.Log.Text}");
+    }
+
+    /// <summary>The response to a message of a channel that is to be answered at its connector.</summary>
+    public Task<HttpResponseMessage> TryAnswerAtAsync(ConnectorHost connector, string conversation = "c1") => PostAsync(
+        Say.Message(connector.Url, id: null, conversation: conversation).With("channelId", "msteams"),
+        "Bearer " + ChannelToken().With("serviceurl", connector.Url).Sign());
+
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
         await Channel.DisposeAsync();
         await Emulator.DisposeAsync();
+    }
+
+    private static RSAParameters NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(true);
     }
 
     private Token EmulatorToken(string issuer) => new(Emulator.Keys[0], new JsonObject
