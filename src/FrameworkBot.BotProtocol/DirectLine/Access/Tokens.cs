@@ -18,7 +18,7 @@ internal sealed class Tokens
     private const string Issuer = "directline";
     private const int MaxLength = 2048;
 
-    private readonly JsonWebTokenHandler _handler = new();
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials;
     private readonly TimeSpan _life;
     private readonly TimeProvider _clock;
