@@ -32,6 +32,7 @@ internal sealed class ClientSocket(ClientWebSocket socket) : IDisposable
             while ((await ReceiveAsync()).MessageType != WebSocketMessageType.Close)
             {
             }
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
             return socket.CloseStatus;
         }
         catch (WebSocketException)

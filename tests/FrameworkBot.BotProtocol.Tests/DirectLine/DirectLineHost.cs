@@ -104,6 +104,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
         return new ClientSocket(socket);
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -17,6 +17,7 @@ internal sealed class Tokens
 
     private const string Issuer = "directline";
     private const int MaxLength = 2048;
+    private const long LastSecond = 253_402_300_800; // the year 10000, where dates end
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials;
@@ -62,6 +63,7 @@ internal sealed class Tokens
         return jwt.TryGetPayloadValue<string>("conv", out var conversation)
             && jwt.TryGetPayloadValue<string>("user", out var user)
             && jwt.TryGetPayloadValue<long>("exp", out var expires)
+            && expires is > 0 and < LastSecond
             ? new TokenGrant(conversation, user, DateTimeOffset.FromUnixTimeSeconds(expires))
             : null;
     }

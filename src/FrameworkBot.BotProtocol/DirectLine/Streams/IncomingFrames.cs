@@ -2,15 +2,28 @@ using System.Net.WebSockets;
 
 namespace FrameworkBot.BotProtocol.DirectLine.Streams;
 
+/// <summary>How a client's side of a stream ended.</summary>
+internal enum ClientEnd
+{
+    /// <summary>It said goodbye.</summary>
+    Closed,
+
+    /// <summary>It broke off, or this side did.</summary>
+    Gone,
+
+    /// <summary>It sent more than clients have to.</summary>
+    SentTooMuch,
+}
+
 /// <summary>Reads what a client sends over a stream, up to a small allowance, so that its pings and its goodbye are noticed.</summary>
-internal sealed class IncomingFrames(WebSocket socket)
+internal static class IncomingFrames
 {
     // Clients send an empty frame every 20 seconds: enough for weeks, and too little to keep this host busy.
     private const int MaxBytes = 64 * 1024;
     private const int MaxFrames = 100_000;
 
-    /// <summary>Reads until the client closes, breaks off or sends more than its allowance, then cancels <paramref name="gone"/>. Never throws.</summary>
-    public async Task ReadAsync(CancellationTokenSource gone)
+    /// <summary>Reads until the client's side ends; never throws. Cancelling aborts the socket.</summary>
+    public static async Task<ClientEnd> ReadAsync(WebSocket socket, CancellationToken ct)
     {
         var buffer = new byte[1024];
         var bytes = 0;
@@ -18,15 +31,15 @@ internal sealed class IncomingFrames(WebSocket socket)
         {
             for (var frames = 0; bytes <= MaxBytes && frames <= MaxFrames; frames++)
             {
-                var frame = await socket.ReceiveAsync(buffer.AsMemory(), gone.Token);
-                if (frame.MessageType == WebSocketMessageType.Close) break;
+                var frame = await socket.ReceiveAsync(buffer.AsMemory(), ct);
+                if (frame.MessageType == WebSocketMessageType.Close) return ClientEnd.Closed;
                 bytes += frame.Count;
             }
+            return ClientEnd.SentTooMuch;
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
         {
-            // Gone without a word, or this side has ended the stream.
+            return ClientEnd.Gone;
         }
-        await gone.CancelAsync();
     }
 }
