@@ -44,30 +44,32 @@ public static class DirectLineExtensions
         return services;
     }
 
-    /// <summary>Maps the addresses of Direct Line below <see cref="Root"/>, or none where the settings say so.</summary>
+    /// <summary>Maps the addresses of Direct Line below <see cref="Root"/>; where the settings switch it off, all of them are answered with 404.</summary>
     /// <exception cref="InvalidOperationException"><see cref="AddDirectLine"/> was not called.</exception>
     /// <exception cref="OptionsValidationException">A setting cannot be used.</exception>
     public static void MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var services = endpoints.ServiceProvider;
-        if (!services.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled) return;
-        var route = services.GetRequiredService<DirectLineRoute>();
-        var tokens = services.GetRequiredService<TokenRequests>();
-        var conversations = services.GetRequiredService<ConversationRequests>();
-        var activities = services.GetRequiredService<ActivityRequests>();
-
         var root = endpoints.MapGroup(Root);
-        root.Map("/tokens/generate", route.Serve(post: tokens.GenerateAsync));
-        root.Map("/tokens/refresh", route.Serve(post: tokens.RefreshAsync));
-        root.Map("/conversations", route.Serve(post: conversations.StartAsync));
-        root.Map("/conversations/{id}", route.Serve(get: conversations.ResumeAsync));
-        root.Map("/conversations/{id}/activities", route.Serve(activities.GetAsync, activities.PostAsync));
-        root.Map("/conversations/{id}/upload", route.Serve(post: _ => Task.FromResult<ErrorAnswer?>(DirectLineErrors.NoUploads)));
-        root.Map("/conversations/{id}/stream", WithSockets(endpoints, route.Serve(get: services.GetRequiredService<StreamRequests>().OpenAsync)));
-        Func<HttpContext, Task<ErrorAnswer?>> nothing = _ => Task.FromResult<ErrorAnswer?>(DirectLineErrors.NoResource);
-        root.Map("/{**rest}", route.Serve(nothing, nothing));
+        root.Map("/{**rest}", Serve(_ => Answer(DirectLineErrors.NoResource), _ => Answer(DirectLineErrors.NoResource)));
+        if (!endpoints.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled) return;
+
+        root.Map("/tokens/generate", Serve(post: context => Of<TokenRequests>(context).GenerateAsync(context)));
+        root.Map("/tokens/refresh", Serve(post: context => Of<TokenRequests>(context).RefreshAsync(context)));
+        root.Map("/conversations", Serve(post: context => Of<ConversationRequests>(context).StartAsync(context)));
+        root.Map("/conversations/{id}", Serve(context => Of<ConversationRequests>(context).ResumeAsync(context)));
+        root.Map("/conversations/{id}/activities", Serve(context => Of<ActivityRequests>(context).GetAsync(context), context => Of<ActivityRequests>(context).PostAsync(context)));
+        root.Map("/conversations/{id}/upload", Serve(post: _ => Answer(DirectLineErrors.NoUploads)));
+        root.Map("/conversations/{id}/stream", WithSockets(endpoints, Serve(context => Of<StreamRequests>(context).OpenAsync(context))));
     }
+
+    private static RequestDelegate Serve(Func<HttpContext, Task<ErrorAnswer?>>? get = null, Func<HttpContext, Task<ErrorAnswer?>>? post = null) =>
+        context => Of<DirectLineRoute>(context).ServeAsync(context, get, post);
+
+    // Asked for by each request, so that nothing of Direct Line is made before its first client comes.
+    private static T Of<T>(HttpContext context) where T : notnull => context.RequestServices.GetRequiredService<T>();
+
+    private static Task<ErrorAnswer?> Answer(ErrorAnswer error) => Task.FromResult<ErrorAnswer?>(error);
 
     // A ping that stays unanswered ends a connection that died unnoticed.
     private static RequestDelegate WithSockets(IEndpointRouteBuilder endpoints, RequestDelegate handler)

@@ -29,8 +29,8 @@ public sealed class DirectLineOptions
     public string? SigningKey { get; set; }
 
     /// <summary>
-    /// Where browsers reach this host when a proxy stands before it, such as <c>https://bot.example.org</c>; stream URLs begin with it. Null for
-    /// the address that a request was sent to.
+    /// Where browsers reach this host, such as <c>https://bot.example.org</c>: stream URLs begin with it, and its pages need no entry in
+    /// <see cref="AllowedOrigins"/>. Null for the address that each request was sent to, which is right where no proxy stands before the host.
     /// </summary>
     public string? PublicUrl { get; set; }
 

@@ -1,11 +1,12 @@
 using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.Starting;
 using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Security;
 
 /// <summary>
-/// The rule of development mode for everything beside <c>/api/messages</c>, where BotProtocol keeps it: without credentials only this
+/// The rule of development mode for everything beside <c>/api/messages</c> and Direct Line, where BotProtocol keeps it: without credentials only this
 /// machine is served, to itself and under its own name. Host header and forwarding headers count, because a page elsewhere may point its
 /// name here, and a tunnel makes strangers look local. With credentials everybody is served, and <c>/api/messages</c> asks for a token.
 /// </summary>
@@ -23,7 +24,7 @@ internal static class LocalOnly
         if (app.Services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.HasCredentials) return;
         var problems = ConfiguredUrls(app.Configuration).Select(ProblemOf).OfType<string>().ToArray();
         if (problems.Length > 0) throw new StartProblemException(problems);
-        app.Use((context, next) => context.Request.Path == "/api/messages" || IsLocal(context) ? next(context) : RefuseAsync(context));
+        app.Use((context, next) => IsKeptByBotProtocol(context.Request.Path) || IsLocal(context) ? next(context) : RefuseAsync(context));
     }
 
     private static IEnumerable<string> ConfiguredUrls(IConfiguration configuration) =>
@@ -42,6 +43,8 @@ internal static class LocalOnly
         }
         return $"Without credentials the bot listens only on loopback addresses such as http://localhost:3978, but was told to listen on {url}.";
     }
+
+    private static bool IsKeptByBotProtocol(PathString path) => path == "/api/messages" || path.StartsWithSegments(DirectLineExtensions.Root);
 
     private static bool IsLocal(HttpContext context) =>
         Loopback.Is(context.Connection.RemoteIpAddress)

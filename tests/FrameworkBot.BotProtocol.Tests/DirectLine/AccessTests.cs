@@ -201,9 +201,11 @@ public sealed class AccessTests
     public async Task SwitchedOff_NothingIsServed()
     {
         await using var host = await DirectLineHost.StartAsync(configure: options => options.Enabled = false);
-        using var response = await host.PostAsync("/tokens/generate");
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsStringAsync());
+        foreach (var path in (string[])["/tokens/generate", "/conversations", "/conversations/x/activities"])
+        {
+            using var response = await host.PostAsync(path);
+            await ErrorAssert.IsAsync(HttpStatusCode.NotFound, "NotFound", response);
+        }
     }
 
     [Fact]
@@ -216,5 +218,28 @@ public sealed class AccessTests
         Assert.StartsWith($"wss://bot.example.org{DirectLineExtensions.Root}/conversations/{chat.Id}/stream?watermark=0&t=", chat.StreamUrl, StringComparison.Ordinal);
         using var other = await FromAsync(host, host.Url, HttpMethod.Post, "/tokens/generate");
         await ErrorAssert.IsAsync(HttpStatusCode.Forbidden, "Forbidden", other);
+    }
+
+    [Fact]
+    public async Task WithCredentials_StrangersAreServed_ButOnlyPagesAndHoldersOfASecretGetTokens()
+    {
+        await using var host = await DirectLineHost.StartAsync(
+            configure: options => options.Secrets.Add(Secret),
+            settings: new Dictionary<string, string?> { ["MicrosoftAppId"] = "00000000-1111-2222-3333-444444444444", ["MicrosoftAppPassword"] = "not-used-here" });
+        using var program = await host.PostAsync("/tokens/generate");
+        await ErrorAssert.IsAsync(HttpStatusCode.Unauthorized, "Unauthorized", program);
+        using var foreign = await FromAsync(host, "https://evil.example", HttpMethod.Post, "/tokens/generate");
+        await ErrorAssert.IsAsync(HttpStatusCode.Forbidden, "Forbidden", foreign);
+        using var server = await host.PostAsync("/tokens/generate", Secret);
+        Assert.Equal(HttpStatusCode.OK, server.StatusCode);
+
+        using var page = await host.SendAsync(HttpMethod.Post, "/tokens/generate", null, null, headers =>
+        {
+            headers.Host = "bot.example.org";
+            headers.Add("X-Forwarded-For", "203.0.113.5");
+            headers.Add("Origin", "http://bot.example.org");
+        });
+        using var started = await host.PostAsync("/conversations", new Chat(host, await DirectLineHost.ReadAsync(page)).Token);
+        await new Chat(host, await DirectLineHost.ReadAsync(started)).SayAsync("hello");
     }
 }

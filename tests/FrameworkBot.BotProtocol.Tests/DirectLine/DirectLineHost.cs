@@ -7,6 +7,7 @@ using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.BotProtocol.Tests.Hosting;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkBot.BotProtocol.Tests.DirectLine;
@@ -32,10 +33,12 @@ internal sealed class DirectLineHost : IAsyncDisposable
     public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<DirectLineHost> StartAsync(
-        Func<InboundTurn, CancellationToken, Task>? handler = null, Action<DirectLineOptions>? configure = null, TimeProvider? clock = null)
+        Func<InboundTurn, CancellationToken, Task>? handler = null, Action<DirectLineOptions>? configure = null, TimeProvider? clock = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var log = new LogRecorder();
         var builder = BotHost.Builder(log);
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler ?? EchoAsync));
         builder.Services.AddBotProtocol();

@@ -104,11 +104,18 @@ public sealed class StreamTests
         using var socket = await chat.ConnectAsync();
         var flood = Task.Run(async () =>
         {
-            while (socket.Socket.State == WebSocketState.Open)
-                await socket.Socket.SendAsync(new byte[64 * 1024], WebSocketMessageType.Binary, false, CancellationToken.None);
+            try
+            {
+                while (socket.Socket.State == WebSocketState.Open)
+                    await socket.Socket.SendAsync(new byte[64 * 1024], WebSocketMessageType.Binary, false, CancellationToken.None);
+            }
+            catch (WebSocketException)
+            {
+                // Cut off in the middle of it.
+            }
         });
-        await socket.ReadCloseAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => flood.WaitAsync(Wait.Limit));
+        Assert.True(await socket.ReadCloseAsync() is null or WebSocketCloseStatus.MessageTooBig);
+        await flood.WaitAsync(Wait.Limit);
         await chat.SayAsync("hello");
         Assert.Equal(2, (await chat.GetAsync()).Activities.Length);
     }

@@ -1,3 +1,4 @@
+using FrameworkBot.BotProtocol.Authentication.Inbound;
 using FrameworkBot.BotProtocol.DirectLine.Endpoint;
 using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.AspNetCore.Http;
@@ -8,12 +9,10 @@ namespace FrameworkBot.BotProtocol.DirectLine.Access;
 /// <summary>Recognises who calls by the Authorization header.</summary>
 internal sealed class Gate(Secrets secrets, Tokens tokens)
 {
-    private const string Scheme = "Bearer ";
-
     /// <summary>The caller, or why the request is refused.</summary>
     public (Call? Call, ErrorAnswer? Error) Recognise(HttpRequest request)
     {
-        if (!TryGetBearer(request, out var bearer)) return (null, DirectLineErrors.NoAuthorization);
+        if (!BearerHeader.TryRead(request, out var bearer, out _)) return (null, DirectLineErrors.NoAuthorization);
         if (secrets.Contains(bearer)) return (new Call(null), null);
         if (tokens.Read(bearer, TokenUse.Requests) is not { } grant) return (null, DirectLineErrors.InvalidToken);
         return tokens.IsExpired(grant) ? (null, DirectLineErrors.TokenExpired) : (new Call(grant), null);
@@ -28,12 +27,4 @@ internal sealed class Gate(Secrets secrets, Tokens tokens)
 
     /// <summary>Whether the request shows a credential of any kind.</summary>
     public static bool HasCredential(HttpRequest request) => request.Headers.ContainsKey(HeaderNames.Authorization);
-
-    private static bool TryGetBearer(HttpRequest request, out string bearer)
-    {
-        bearer = "";
-        if (request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
-        bearer = header[Scheme.Length..].Trim();
-        return bearer.Length > 0;
-    }
 }

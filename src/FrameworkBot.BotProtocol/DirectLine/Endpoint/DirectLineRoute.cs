@@ -11,8 +11,8 @@ namespace FrameworkBot.BotProtocol.DirectLine.Endpoint;
 internal sealed class DirectLineRoute(
     Origins origins, RequestLimits limits, IOptions<AuthenticationOptions> authentication, ILogger<DirectLineRoute> logger)
 {
-    /// <summary>The answer to all requests of one address; a method without a handler is answered with 405.</summary>
-    public RequestDelegate Serve(Func<HttpContext, Task<ErrorAnswer?>>? get = null, Func<HttpContext, Task<ErrorAnswer?>>? post = null) => async context =>
+    /// <summary>Answers one request; a method without a handler is answered with 405.</summary>
+    public async Task ServeAsync(HttpContext context, Func<HttpContext, Task<ErrorAnswer?>>? get, Func<HttpContext, Task<ErrorAnswer?>>? post)
     {
         try
         {
@@ -38,7 +38,7 @@ internal sealed class DirectLineRoute(
             logger.LogError("Direct Line failed with {Type}.{NewLine}{StackTrace}", e.GetType().FullName, Environment.NewLine, e.StackTrace);
             await new ErrorAnswer(StatusCodes.Status500InternalServerError, "ServiceError", "Direct Line failed.").WriteAsync(context);
         }
-    };
+    }
 
     private ErrorAnswer? Refuse(HttpContext context)
     {
