@@ -22,7 +22,17 @@ internal sealed class ClientSocket(ClientWebSocket socket) : IDisposable
         return [.. Enumerable.Range(0, count).Select(_ => _received.Dequeue())];
     }
 
-    public async Task<string[]> ReadTextsAsync(int count) => [.. (await ReadAsync(count)).Select(activity => activity["text"]!.GetValue<string>())];
+    /// <summary>The texts of the next messages; typing may come between them.</summary>
+    public async Task<string[]> ReadTextsAsync(int count)
+    {
+        var texts = new List<string>();
+        while (texts.Count < count)
+        {
+            var activity = (await ReadAsync(1))[0];
+            if (activity["type"]!.GetValue<string>() != "typing") texts.Add(activity["text"]!.GetValue<string>());
+        }
+        return [.. texts];
+    }
 
     /// <summary>Waits for the server's goodbye; null where the connection broke off.</summary>
     public async Task<WebSocketCloseStatus?> ReadCloseAsync()
