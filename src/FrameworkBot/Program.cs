@@ -30,7 +30,7 @@ public static class FrameworkBotHost
         app.PrepareAnswers();
         app.UseSecurityHeaders();
         app.UseLocalOnly();
-        app.UseStaticFiles();
+        app.UsePageFiles();
         app.UseRouting();
         app.MapBotMessages();
         app.MapDirectLine();

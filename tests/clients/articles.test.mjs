@@ -4,7 +4,7 @@ import { launchBrowser, openPage, screenshot } from './fixtures/browser.mjs';
 import { startHost } from './fixtures/host.mjs';
 
 let host, browser;
-before(async () => { [host, browser] = await Promise.all([startHost(), launchBrowser()]); });
+before(async () => { host = await startHost(); browser = await launchBrowser(); });
 after(async () => { await browser?.close(); await host?.stop(); });
 
 /** Asks in the way of a channel that takes the replies in the response. */

@@ -7,14 +7,14 @@ namespace FrameworkBot.Pages;
 internal static class ArticleList
 {
     /// <summary>The page of all articles.</summary>
-    public static IResult Of(Corpus corpus) => Page.Of("Articles", html =>
+    public static IResult Of(Page page, Corpus corpus) => page.Of("Articles", html =>
     {
         html.Add($"<h1>Articles</h1>\n<p>The bot answers from these articles and from nothing else.</p>\n");
         Add(html, corpus);
     });
 
     /// <summary>404: a sentence, and the articles that there are.</summary>
-    public static IResult NotFound(Corpus corpus, string sentence) => Page.Of("Not found", html =>
+    public static IResult NotFound(Page page, Corpus corpus, string sentence) => page.Of("Not found", html =>
     {
         html.Add($"<h1>Not found</h1>\n<p>{sentence} These are the articles:</p>\n");
         Add(html, corpus);

@@ -9,7 +9,7 @@ internal static class ArticlePage
     private const int SectionsWithoutContents = 3;
 
     /// <summary>The page.</summary>
-    public static IResult Of(Article article) => Page.Of(article.Title, html =>
+    public static IResult Of(Page page, Article article) => page.Of(article.Title, html =>
     {
         html.Add($"<article>\n<h1>{article.Title}</h1>\n");
         AddOrigin(html, article);

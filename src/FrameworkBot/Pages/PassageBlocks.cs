@@ -70,7 +70,8 @@ internal static class PassageBlocks
     {
         foreach (var passage in block)
         {
-            html.Add($"<pre><code>");
+            // It may be wider than the window, and then is scrolled by keyboard too.
+            html.Add($"<pre tabindex=\"0\"><code>");
             AddSentences(html, passage);
             html.Add($"</code></pre>\n");
         }

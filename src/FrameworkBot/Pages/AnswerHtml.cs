@@ -1,0 +1,77 @@
+using FrameworkBot.Answering.Answers;
+
+namespace FrameworkBot.Pages;
+
+/// <summary>An answer as a part of a page.</summary>
+internal static class AnswerHtml
+{
+    /// <summary>Headlines, quotes with their numbers, tables, notes, and the sources. Every number opens its article at the sentence.</summary>
+    public static void Add(Html html, Answer answer)
+    {
+        foreach (var part in answer.Parts) Add(html, part);
+        if (answer.Citations.Count == 0) return;
+        html.Add($"<p class=\"sources\">{Phrases.Sources}</p>\n<ul class=\"sources\">\n");
+        foreach (var group in answer.Citations.GroupBy(citation => (citation.ArticleId, citation.Section)))
+        {
+            html.Add($"<li>");
+            foreach (var citation in group)
+            {
+                AddNumber(html, citation);
+                html.Add($" ");
+            }
+            html.Add($"{group.First().Title}: {(group.Key.Section.Length > 0 ? group.Key.Section : Phrases.NoSection)}</li>\n");
+        }
+        html.Add($"</ul>\n");
+    }
+
+    private static void Add(Html html, AnswerPart part)
+    {
+        if (!part.Headline.IsEmpty) html.Add($"<p class=\"headline\"><strong>{part.Headline.Lead}</strong>{part.Headline.Rest}</p>\n");
+        if (part.Statements.Count > 0)
+        {
+            html.Add($"<ul class=\"quotes\">\n");
+            foreach (var statement in part.Statements)
+            {
+                html.Add($"<li>“{statement.Text}” ");
+                AddNumber(html, statement.Citation);
+                html.Add($"</li>\n");
+            }
+            html.Add($"</ul>\n");
+        }
+        if (part.Table is { } table) Add(html, table);
+        foreach (var note in part.Notes) html.Add($"<p>{note}</p>\n");
+    }
+
+    private static void Add(Html html, AnswerTable table)
+    {
+        html.Add($"<table role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\"><td role=\"cell\"></td>");
+        foreach (var column in table.Columns) html.Add($"<th role=\"columnheader\" scope=\"col\">{column}</th>");
+        html.Add($"</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        foreach (var row in table.Rows)
+        {
+            html.Add($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{row.Label}</th>");
+            for (var i = 0; i < row.Cells.Count; i++)
+            {
+                html.Add($"<td role=\"cell\" data-header=\"{table.Columns[i]}\">");
+                Add(html, row.Cells[i]);
+                html.Add($"</td>");
+            }
+            html.Add($"</tr>\n");
+        }
+        html.Add($"</tbody>\n</table>\n");
+    }
+
+    private static void Add(Html html, AnswerCell cell)
+    {
+        if (cell.Values.Count == 0) html.Add($"<span class=\"origin\">{Phrases.NothingSaid}</span>");
+        for (var i = 0; i < cell.Values.Count; i++)
+        {
+            html.Add($"{(i > 0 ? " / " : "")}{cell.Values[i].Text} ");
+            AddNumber(html, cell.Values[i].Source.Citation);
+        }
+    }
+
+    // In a tab of its own: the page with the conversation came by POST, and going back to it would send the form again.
+    private static void AddNumber(Html html, Citation citation) => html.Add(
+        $"<a class=\"cite\" href=\"/articles/{Uri.EscapeDataString(citation.ArticleId)}#{Uri.EscapeDataString(citation.Anchor)}\" target=\"_blank\" rel=\"noopener\" aria-label=\"Source {citation.Number}: {citation.Title}\">[{citation.Number}]</a>");
+}

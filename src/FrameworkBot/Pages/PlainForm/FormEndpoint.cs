@@ -1,0 +1,40 @@
+using FrameworkBot.Answering;
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Pages.PlainForm;
+
+/// <summary>Shows the form, and answers what it sends. It keeps nothing and changes nothing.</summary>
+internal sealed class FormEndpoint(Page page, PagePolicy policy, Corpus corpus)
+{
+    /// <summary><c>GET /ask</c>.</summary>
+    public IResult Show(HttpContext context)
+    {
+        policy.AllowForm(context.Response);
+        return FormPage.Of(page, corpus, [], IsEmbedded(context.Request));
+    }
+
+    /// <summary><c>POST /ask</c>.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext context, Answerer answerer)
+    {
+        policy.AllowForm(context.Response);
+        // Nothing could be done with it; but no page elsewhere shall put a question into this one's mouth.
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+            return Problem(StatusCodes.Status403Forbidden, "This form takes questions from its own page only.");
+        try
+        {
+            var form = await AskedForm.ReadAsync(context.Request);
+            string[] questions = form.Question.Length > 0 ? [.. form.Earlier, form.Question] : [.. form.Earlier];
+            return FormPage.Of(page, corpus, Exchange.Replay(answerer, questions), IsEmbedded(context.Request));
+        }
+        catch (BadHttpRequestException problem)
+        {
+            return Problem(problem.StatusCode, problem.Message);
+        }
+    }
+
+    /// <summary>Whether the page stands in another one's frame, which has a frame around it already.</summary>
+    public static bool IsEmbedded(HttpRequest request) => request.Query.ContainsKey("embed");
+
+    private IResult Problem(int status, string sentence) => page.Of("Not answered", html =>
+        html.Add($"<h1>Not answered</h1>\n<p>{sentence}</p>\n<p><a href=\"/ask\">Ask a question</a></p>\n"), status);
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Pages.PlainForm;
+
+namespace FrameworkBot.Pages.Widget;
+
+/// <summary>The chat page: the widget where there is one, the plain form otherwise and for browsers without script.</summary>
+internal sealed class ChatPage(Page page, PagePolicy policy, WidgetScript script, Corpus corpus)
+{
+    private const int NonceBytes = 16;
+
+    /// <summary><c>GET /</c>.</summary>
+    public IResult Show(HttpContext context)
+    {
+        var embedded = FormEndpoint.IsEmbedded(context.Request);
+        if (!script.Exists)
+        {
+            policy.AllowForm(context.Response);
+            return FormPage.Of(page, corpus, [], embedded);
+        }
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        policy.AllowWidget(context.Response, nonce);
+        return page.Of(page.Site, html =>
+        {
+            html.Add($"""
+                <h1 class="unseen">Chat with {page.Site}</h1>
+                <div id="chat"></div>
+                <div id="trouble" role="alert" hidden><p>The chat cannot be reached at the moment.</p>
+                <p><button type="button" id="again">Try again</button> or <a href="/ask{(embedded ? "?embed" : "")}">ask with a plain form</a>.</p></div>
+                <noscript>
+
+                """);
+            FormPage.AddIntroduction(html, corpus);
+            FormPage.AddForm(html, corpus, [], embedded);
+            html.Add($"</noscript>\n");
+        }, look: embedded ? "chat embedded" : "chat", head: html => html.Add($"""
+            <script src="{script.Url}" nonce="{nonce}" defer></script>
+            <script src="/chat.js" nonce="{nonce}" defer></script>
+
+            """));
+    }
+}
