@@ -14,7 +14,7 @@ internal static class FormPage
         for (var i = 0; i < exchanges.Count; i++) Add(html, exchanges[i], i + 1, isLatest: i == exchanges.Count - 1);
         AddForm(html, corpus, exchanges, embedded);
         if (exchanges.Count > 0) html.Add($"<p><a href=\"/ask{(embedded ? "?embed" : "")}\">Begin a new conversation</a></p>\n");
-    }, look: embedded ? "plain embedded" : "plain");
+    }, look: embedded ? "embedded" : "");
 
     /// <summary>What this is, for a page without a conversation.</summary>
     public static void AddIntroduction(Html html, Corpus corpus) =>

@@ -33,7 +33,8 @@ internal sealed class ChatPage(Page page, PagePolicy policy, WidgetScript script
             FormPage.AddIntroduction(html, corpus);
             FormPage.AddForm(html, corpus, [], embedded);
             html.Add($"</noscript>\n");
-        }, look: embedded ? "chat embedded" : "chat", head: html => html.Add($"""
+        }, look: embedded ? "embedded" : "", head: html => html.Add($"""
+            <link rel="stylesheet" href="/chat.css">
             <script src="{script.Url}" nonce="{nonce}" defer></script>
             <script src="/chat.js" nonce="{nonce}" defer></script>
 
