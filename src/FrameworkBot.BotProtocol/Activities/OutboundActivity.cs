@@ -82,6 +82,9 @@ public sealed record OutboundActivity
     /// <summary>The sign that the bot is writing.</summary>
     public static OutboundActivity Typing() => new() { Type = ActivityTypes.Typing };
 
+    /// <summary>The length of this content on the wire, in bytes of UTF-8, without where it goes.</summary>
+    public int CountBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ActivityJson.Wire.OutboundActivity).Length;
+
     /// <exception cref="ArgumentException">The activity has no type, or is a message that says nothing.</exception>
     internal void Check()
     {

@@ -1,9 +1,21 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace FrameworkBot.Tests.Hosting;
+
+/// <summary>How long JSON is on the wire, where letters stand for themselves.</summary>
+internal static class JsonLength
+{
+    private static readonly JsonSerializerOptions OnTheWire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>In bytes of UTF-8.</summary>
+    public static int CountBytes(this JsonNode json) => Encoding.UTF8.GetByteCount(json.ToJsonString(OnTheWire));
+}
 
 /// <summary>A reply as it came over the wire, with what can be told of its shape.</summary>
 internal sealed partial record Reply(JsonObject Json)

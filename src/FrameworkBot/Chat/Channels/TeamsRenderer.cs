@@ -21,13 +21,13 @@ internal sealed class TeamsRenderer(SourceLinks links) : IChannelRenderer
         var answer = reply.Answer;
         var cited = answer.Citations.Take(MessageEntity.MaxTeamsClaims).ToArray();
         var beyond = answer.Citations.Skip(MessageEntity.MaxTeamsClaims).ToArray();
-        var text = TextLimits.Fit(limits => AnswerMarkdown.Body(answer, limits, MarkdownShape.Paragraphs) + SourceParagraphs.Of(beyond, links.ForTeams, limits));
-        var entity = MessageEntities.ForTeams(cited, links.ForTeams);
-        var message = ReplyMessage.Of(answer, text, TextFormats.Markdown) with
+        var message = ReplyMessage.Fit(limits =>
         {
-            Entities = entity is null ? null : [entity],
-            ChannelData = reply.IsRatable ? TeamsChannelData.Ratable() : null,
-        };
+            var text = AnswerMarkdown.Body(answer, limits, MarkdownShape.Paragraphs) + SourceParagraphs.Of(beyond, links.ForTeams, limits);
+            var entity = MessageEntities.ForTeams(cited, links.ForTeams, limits);
+            return ReplyMessage.Of(answer, text, TextFormats.Markdown) with { Entities = entity is null ? null : [entity] };
+        }) with
+        { ChannelData = reply.IsRatable ? TeamsChannelData.Ratable() : null };
         if (CardFor(reply) is { } card)
             return [message, new OutboundActivity { Attachments = [card.ToAttachment()], Summary = card.FallbackText, IsExtra = true }];
         return [message with { SuggestedActions = Suggestions.Buttons(reply, MostSuggestedActions) }];

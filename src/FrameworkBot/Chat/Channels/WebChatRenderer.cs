@@ -18,13 +18,17 @@ internal sealed class WebChatRenderer(SourceLinks links) : IChannelRenderer
     public IReadOnlyList<OutboundActivity> Render(ChannelReply reply)
     {
         var answer = reply.Answer;
-        var text = TextLimits.Fit(limits => AnswerMarkdown.Body(answer, limits, MarkdownShape.List) + MarkdownDefinitions.Of(answer.Citations, links.To, limits));
-        var entity = MessageEntities.ForWebChat(answer.Citations, links.To, reply.IsRatable ? RatingLink.Actions(reply.Id!) : null);
+        var ratings = reply.IsRatable ? RatingLink.Actions(reply.Id!) : null;
+        var message = ReplyMessage.Fit(limits =>
+        {
+            var text = AnswerMarkdown.Body(answer, limits, MarkdownShape.List) + MarkdownDefinitions.Of(answer.Citations, links.To, limits);
+            var entity = MessageEntities.ForWebChat(answer.Citations, links.To, limits, ratings);
+            return ReplyMessage.Of(answer, text, TextFormats.Markdown) with { Entities = entity is null ? null : [entity] };
+        });
         return
         [
-            ReplyMessage.Of(answer, text, TextFormats.Markdown) with
+            message with
             {
-                Entities = entity is null ? null : [entity],
                 Attachments = AnswerCard.Of(answer, links.To) is { } card ? [card.ToAttachment()] : null,
                 SuggestedActions = Suggestions.Buttons(reply, MostButtons),
             },

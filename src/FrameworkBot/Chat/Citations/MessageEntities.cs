@@ -9,32 +9,32 @@ namespace FrameworkBot.Chat.Citations;
 internal static class MessageEntities
 {
     /// <summary>The entity for Teams; null without citations.</summary>
-    public static MessageEntity? ForTeams(IReadOnlyList<Citation> citations, Func<Citation, string?> linkTo) =>
+    public static MessageEntity? ForTeams(IReadOnlyList<Citation> citations, Func<Citation, string?> linkTo, TextLimits limits) =>
         citations.Count == 0 ? null : new MessageEntity
         {
-            Citation = [.. citations.Select(citation => new Claim { Position = citation.Number, Appearance = Appearance(citation, linkTo(citation)) })],
+            Citation = [.. citations.Select(citation => new Claim { Position = citation.Number, Appearance = Appearance(citation, linkTo(citation), limits) })],
         };
 
     /// <summary>The entity for Web Chat; null without citations and ratings.</summary>
-    public static MessageEntity? ForWebChat(IReadOnlyList<Citation> citations, Func<Citation, string?> linkTo, IReadOnlyList<RatingAction>? ratings) =>
+    public static MessageEntity? ForWebChat(IReadOnlyList<Citation> citations, Func<Citation, string?> linkTo, TextLimits limits, IReadOnlyList<RatingAction>? ratings) =>
         citations.Count == 0 && ratings is null ? null : new MessageEntity
         {
-            Citation = citations.Count == 0 ? null : [.. citations.Select(citation => ForWebChat(citation, linkTo(citation)))],
+            Citation = citations.Count == 0 ? null : [.. citations.Select(citation => ForWebChat(citation, linkTo(citation), limits))],
             PotentialAction = ratings,
         };
 
     // Without a link, Web Chat opens the text in a window of its own.
-    private static Claim ForWebChat(Citation citation, string? link) => new()
+    private static Claim ForWebChat(Citation citation, string? link, TextLimits limits) => new()
     {
         Id = link ?? "_:c" + citation.Number.ToString(CultureInfo.InvariantCulture),
         Position = citation.Number,
-        Appearance = Appearance(citation, link) with { Text = link is null ? MarkdownEscape.Line(Clip.At(citation.Quote, TextLimits.LongestQuote)) : null },
+        Appearance = Appearance(citation, link, limits) with { Text = link is null ? MarkdownEscape.Line(Clip.At(citation.Quote, limits.Quote)) : null },
     };
 
-    private static ClaimAppearance Appearance(Citation citation, string? link) => new()
+    private static ClaimAppearance Appearance(Citation citation, string? link, TextLimits limits) => new()
     {
         Name = SourceName.Of(citation, ClaimAppearance.MaxName),
-        Abstract = Clip.At(citation.Quote, ClaimAppearance.MaxAbstract),
+        Abstract = Clip.At(citation.Quote, Math.Min(limits.Abstract, ClaimAppearance.MaxAbstract)),
         Url = link,
     };
 }

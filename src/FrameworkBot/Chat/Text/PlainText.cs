@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.Chat.Channels;
 using FrameworkBot.Chat.Citations;
 
 namespace FrameworkBot.Chat.Text;
@@ -27,8 +28,8 @@ internal static class PlainText
             if (linkTo(citation) is { } link) text.Append(" — ").Append(link);
             text.Append('\n');
         }
-        if (answer.Suggestions.Count > 0)
-            text.Append('\n').Append(Phrases.AskNext).Append(":\n").AppendJoin('\n', answer.Suggestions.Select(question => "• " + Clip.At(question, limits.Remark)));
+        if (Suggestions.Of(answer).ToArray() is { Length: > 0 } questions)
+            text.Append('\n').Append(Phrases.AskNext).Append(":\n").AppendJoin('\n', questions.Select(question => "• " + question));
         return text.ToString().TrimEnd('\n');
     }
 

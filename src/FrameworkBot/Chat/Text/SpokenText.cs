@@ -10,9 +10,12 @@ internal static class SpokenText
     /// <summary>Each part's headline, or its first statement where it has none. Null where it could be read as markup for voices.</summary>
     public static string? Of(Answer answer)
     {
-        var spoken = Clip.At(string.Join(' ', answer.Parts.Select(Of).Where(text => text.Length > 0)), Longest);
+        var spoken = Clip.At(string.Join(' ', answer.Parts.Select(Of).Where(text => text.Length > 0).Select(Sentence)), Longest);
         return spoken.Length == 0 || spoken.Contains('<', StringComparison.Ordinal) ? null : spoken;
     }
+
+    // A lead alone, such as a name, ends without a stop, and would run into what follows.
+    private static string Sentence(string text) => char.IsPunctuation(text[^1]) ? text : text + ".";
 
     private static string Of(AnswerPart part)
     {
