@@ -72,6 +72,13 @@ public sealed record OutboundActivity
     [JsonIgnore]
     public bool IsExtra { get; init; }
 
+    /// <summary>
+    /// Gets the channel's id of this activity once the channel has accepted it and given one; not called where the channel expects replies
+    /// in the HTTP response. Null where nobody needs it.
+    /// </summary>
+    [JsonIgnore]
+    public Action<string>? OnAccepted { get; init; }
+
     /// <summary>The inbound activity's id, if it had one.</summary>
     public string? ReplyToId { get; internal init; }
 

@@ -72,8 +72,13 @@ public sealed class ConnectorClient : IDisposable
     /// <summary>Posts a reply to the checked serviceUrl and conversation of <paramref name="inbound"/>.</summary>
     internal async Task ReplyAsync(Activity inbound, OutboundActivity reply, CancellationToken ct)
     {
-        // The answer's body is not read: channels send an id, nothing, or anything else.
         var address = ActivityAddress.Of(new Uri(inbound.ServiceUrl!), inbound.Conversation!.Id!, inbound.Id is "." or ".." ? null : inbound.Id);
+        if (reply.OnAccepted is { } tell)
+        {
+            if (await CallForIdAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct) is { } id) tell(id);
+            return;
+        }
+        // The answer's body is not read: channels send an id, nothing, or anything else.
         using var answer = await CallAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct);
     }
 

@@ -8,6 +8,7 @@ internal sealed class AnswerMemory(IOptions<ChatOptions> options)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RememberedAnswer> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _latest = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Conversation, string Activity), string> _byActivity = [];
     private readonly Queue<string> _inOrder = new();
 
     /// <summary>Remembers an answer; under an id already known it takes the place of the other.</summary>
@@ -28,6 +29,23 @@ internal sealed class AnswerMemory(IOptions<ChatOptions> options)
         lock (_gate) return _byId.TryGetValue(id, out var answer) && answer.ConversationKey == conversationKey ? answer : null;
     }
 
+    /// <summary>Remembers which activity an answer was sent in; the answer must be remembered.</summary>
+    public void SentAs(string activityId, string id)
+    {
+        lock (_gate)
+        {
+            if (!_byId.TryGetValue(id, out var answer) || answer.ActivityId is not null) return;
+            _byId[id] = answer with { ActivityId = activityId };
+            _byActivity[(answer.ConversationKey, activityId)] = id;
+        }
+    }
+
+    /// <summary>The answer of this conversation that was sent in an activity; null where it is forgotten.</summary>
+    public RememberedAnswer? SentIn(string activityId, string conversationKey)
+    {
+        lock (_gate) return _byActivity.TryGetValue((conversationKey, activityId), out var id) ? _byId[id] : null;
+    }
+
     /// <summary>The last answer of this conversation; null where it is forgotten.</summary>
     public RememberedAnswer? Latest(string conversationKey)
     {
@@ -37,6 +55,7 @@ internal sealed class AnswerMemory(IOptions<ChatOptions> options)
     private void Forget(string id)
     {
         _byId.Remove(id, out var answer);
-        if (_latest.TryGetValue(answer!.ConversationKey, out var last) && last == id) _latest.Remove(answer.ConversationKey);
+        if (answer!.ActivityId is { } activity) _byActivity.Remove((answer.ConversationKey, activity));
+        if (_latest.TryGetValue(answer.ConversationKey, out var last) && last == id) _latest.Remove(answer.ConversationKey);
     }
 }

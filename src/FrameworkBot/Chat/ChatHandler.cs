@@ -63,9 +63,11 @@ internal sealed partial class ChatHandler(
     {
         foreach (var activity in replies.Write(reply))
         {
+            // Teams names the activity that it has shown when somebody rates it.
+            var isAwaited = reply is { IsRatable: true, Id: not null } && activity.ChannelData is not null;
             try
             {
-                await turn.SendAsync(activity);
+                await turn.SendAsync(isAwaited ? activity with { OnAccepted = id => answers.SentAs(id, reply.Id!) } : activity);
             }
             catch (ConnectorException refused) when (activity.IsExtra)
             {

@@ -8,4 +8,8 @@ namespace FrameworkBot.Chat;
 /// <param name="Question">What was asked, without mentions of anybody.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="After">The conversation after it.</param>
-internal sealed record RememberedAnswer(string ConversationKey, string Question, Answer Answer, Conversation After);
+internal sealed record RememberedAnswer(string ConversationKey, string Question, Answer Answer, Conversation After)
+{
+    /// <summary>The channel's id of the activity that it was sent in; null where that is not known.</summary>
+    public string? ActivityId { get; init; }
+}

@@ -54,6 +54,19 @@ public sealed class FeedbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TeamsThumb_RatesTheMessageItStandsBelow()
+    {
+        await using var channel = await Connector.StartAsync();
+        await channel.SendAsync(_bot, Say.Message(Question, "t5", "msteams"));
+        channel.NextId = "r2";
+        await channel.SendAsync(_bot, Say.Message("Who created Keras?", "t5", "msteams"));
+        await _bot.PostAsync(Say.Rated("t5", """{"reaction":"like"}""", "r1"));
+        await _bot.PostAsync(Say.Rated("t5", """{"reaction":"like"}""", "unknown"));
+        await _bot.PostAsync(Say.Rated("another", """{"reaction":"like"}""", "r1"));
+        Assert.Equal(Question, Assert.Single(Ratings()).Question);
+    }
+
+    [Fact]
     public async Task WhoAskedAndWhoWasMentioned_IsNotStored()
     {
         var message = Say.Message("<at>Bot</at> would <at>Jane Doe</at> say what is TFX?", "secret-conversation", "msteams", "secret-person").With("entities", JsonNode.Parse(

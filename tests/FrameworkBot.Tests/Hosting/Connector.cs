@@ -21,6 +21,9 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>How many of the next replies are refused with 400, which is not tried again.</summary>
     public int Refuses { get; set; }
 
+    /// <summary>The id that replies are given.</summary>
+    public string NextId { get; set; } = "r1";
+
     /// <summary>Whether messages with cards are refused with 400.</summary>
     public bool RefusesCards { get; set; }
 
@@ -61,6 +64,6 @@ internal sealed class Connector : IAsyncDisposable
         }
         Replies.Enqueue(reply);
         context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsync("""{"id":"r1"}""");
+        await context.Response.WriteAsync($$"""{"id":"{{NextId}}"}""");
     }
 }

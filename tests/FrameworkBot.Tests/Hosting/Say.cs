@@ -41,8 +41,8 @@ internal static class Say
         Activity("invoke", conversation, "msteams", "u1").With("name", name).With("value", value).With("serviceUrl", "http://localhost:1");
 
     /// <summary>The invoke of a thumb in Teams.</summary>
-    public static JsonObject Rated(string conversation, string actionValue) =>
-        Invoke("message/submitAction", conversation, new JsonObject { ["actionName"] = "feedback", ["actionValue"] = JsonNode.Parse(actionValue) });
+    public static JsonObject Rated(string conversation, string actionValue, string? replyToId = null) =>
+        Invoke("message/submitAction", conversation, new JsonObject { ["actionName"] = "feedback", ["actionValue"] = JsonNode.Parse(actionValue) }).With("replyToId", replyToId);
 
     /// <summary>The event of a thumb in Web Chat.</summary>
     public static JsonObject Thumb(string conversation, string channel, JsonNode action) => Activity("event", conversation, channel, "u1")

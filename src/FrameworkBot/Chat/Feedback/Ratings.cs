@@ -21,7 +21,7 @@ internal sealed partial class Ratings(
     {
         if (!AreTaken || vote is null) return;
         var key = ConversationKey.Of(activity);
-        if ((vote.AnswerId is { } id ? answers.Find(id, key) : answers.Latest(key)) is not { } rated)
+        if (RatedBy(vote, activity, key) is not { } rated)
         {
             AnswerIsForgotten(logger);
             return;
@@ -43,6 +43,12 @@ internal sealed partial class Ratings(
 
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
+
+    // Web Chat says which answer, Teams in which activity it was sent; the Playground says nothing, and shows one chat.
+    private RememberedAnswer? RatedBy(Vote vote, Activity activity, string key) =>
+        vote.AnswerId is { } id ? answers.Find(id, key)
+        : activity.ReplyToId is { Length: > 0 } sentIn ? answers.SentIn(sentIn, key)
+        : answers.Latest(key);
 
     private Rating RatingOf(Vote vote, RememberedAnswer rated, Activity activity) => new(
         DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
