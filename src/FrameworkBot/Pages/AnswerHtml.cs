@@ -9,9 +9,11 @@ internal static class AnswerHtml
     public static void Add(Html html, Answer answer)
     {
         foreach (var part in answer.Parts) Add(html, part);
-        if (answer.Citations.Count == 0) return;
+        // Those of the tables are not among the answer's own.
+        Citation[] citations = [.. answer.Citations.Concat(answer.Parts.SelectMany(part => part.Table?.Citations ?? [])).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number)];
+        if (citations.Length == 0) return;
         html.Add($"<p class=\"sources\">{Phrases.Sources}</p>\n<ul class=\"sources\">\n");
-        foreach (var group in answer.Citations.GroupBy(citation => (citation.ArticleId, citation.Section)))
+        foreach (var group in citations.GroupBy(citation => (citation.ArticleId, citation.Section)))
         {
             html.Add($"<li>");
             foreach (var citation in group)

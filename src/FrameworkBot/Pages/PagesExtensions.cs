@@ -18,6 +18,7 @@ internal static class PagesExtensions
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<WidgetScript>();
         services.AddSingleton<ChatPage>();
+        services.AddSingleton<FormLimit>();
         services.AddSingleton<FormEndpoint>();
     }
 

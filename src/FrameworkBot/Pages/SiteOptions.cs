@@ -32,6 +32,10 @@ internal sealed class SiteOptions : IValidatableObject
     [Required]
     public string WidgetScript { get; set; } = "widget/webchat.js";
 
+    /// <summary>How many questions one address may ask by the plain form in a minute: 1 to 100,000, 60 unless set.</summary>
+    [Range(1, 100_000)]
+    public int QuestionsPerMinute { get; set; } = 60;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedOrigins
         .Where(origin => !IsOrigin(origin))

@@ -10,7 +10,6 @@
   const element = document.getElementById('chat');
   const trouble = document.getElementById('trouble');
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const narrow = matchMedia('(max-width: 40rem)');
   let directLine, store;
 
   // A frame may be denied its storage: then a reload begins anew.
@@ -67,9 +66,7 @@
       sendBoxButtonColorOnDisabled: quiet,
       // A long answer is shown from its beginning.
       autoScrollSnapOnPage: true,
-      suggestedActionLayout: narrow.matches ? 'stacked' : 'flow',
-      suggestedActionsStackedLayoutButtonTextWrap: true,
-      suggestedActionsStackedLayoutButtonMaxHeight: 80,
+      suggestedActionLayout: 'flow',
       suggestedActionBackgroundColor: back,
       suggestedActionTextColor: link,
       suggestedActionBorderColor: link,
@@ -121,7 +118,7 @@
   }
 
   document.getElementById('again').addEventListener('click', () => start().catch(fail));
-  for (const query of [dark, narrow]) query.addEventListener('change', () => { if (directLine) render(); });
+  dark.addEventListener('change', () => { if (directLine) render(); });
   addEventListener('pagehide', remember);
   document.addEventListener('visibilitychange', () => { if (document.hidden) remember(); });
   if (window.WebChat) start().catch(fail);

@@ -47,13 +47,17 @@ public sealed partial class PlainFormTests(ShippedHost shipped) : IClassFixture<
     }
 
     [Fact]
-    public async Task Table_IsShownWithACitationInEveryFilledCell()
+    public async Task Table_CitesInItsCells_AndItsSourcesAreListed()
     {
         var page = await AskAsync(("question", "Compare PyTorch and TensorFlow on debugging"));
         var table = _bot.Service<Answerer>().Answer("Compare PyTorch and TensorFlow on debugging", Conversation.Empty).Answer.Parts[0].Table;
-        Assert.Equal(table is not null, page.Contains("<table", StringComparison.Ordinal));
-        foreach (var citation in table?.Citations ?? [])
-            Assert.Contains($"href=\"/articles/{citation.ArticleId}#{citation.Anchor}\"", Latest(page), StringComparison.Ordinal);
+        Assert.NotNull(table);
+        foreach (var citation in table.Citations)
+        {
+            var link = $"href=\"/articles/{citation.ArticleId}#{citation.Anchor}\"";
+            Assert.Matches($"<table.*{link}.*</table>", Latest(page).ReplaceLineEndings(""));
+            Assert.Matches($"<ul class=\"sources\">.*{link}.*</ul>", Latest(page).ReplaceLineEndings(""));
+        }
     }
 
     [Theory]
@@ -107,6 +111,22 @@ public sealed partial class PlainFormTests(ShippedHost shipped) : IClassFixture<
         var foreign = Fields(("question", "why?"));
         foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
         await AssertProblemAsync(foreign, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task OneTooMany_IsToldToWait()
+    {
+        await using var bot = await RunningHost.StartAsync("--Site:QuestionsPerMinute=2");
+        for (var i = 0; i < 2; i++)
+        {
+            using var answered = await bot.Client.PostAsync(Form, Fields(("question", "why?")));
+            Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        }
+        using var refused = await bot.Client.PostAsync(Form, Fields(("question", "why?")));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
+        Assert.Contains("ask again in a minute", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("<form", await bot.PageAsync("/ask"), StringComparison.Ordinal);
     }
 
     private async Task AssertProblemAsync(HttpContent content, HttpStatusCode status)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.AspNetCore.Http;
@@ -18,10 +16,10 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IDisp
         RateLimitPartition.GetConcurrencyLimiter(address, _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.StreamsPerAddress }));
 
     /// <summary>Counts a request; why it is refused, or null.</summary>
-    public ErrorAnswer? CountRequest(HttpContext context) => Count(_requests, AddressOf(context), "This address has made too many requests.");
+    public ErrorAnswer? CountRequest(HttpContext context) => Count(_requests, ClientAddress.Of(context), "This address has made too many requests.");
 
     /// <summary>Counts a new token or conversation; why it is refused, or null.</summary>
-    public ErrorAnswer? CountToken(HttpContext context) => Count(_tokens, AddressOf(context), "This address has asked for too many tokens.");
+    public ErrorAnswer? CountToken(HttpContext context) => Count(_tokens, ClientAddress.Of(context), "This address has asked for too many tokens.");
 
     /// <summary>Counts a posted activity; why it is refused, or null.</summary>
     public ErrorAnswer? CountActivity(string conversationId) => Count(_activities, conversationId, "Too many activities were posted to this conversation.");
@@ -29,7 +27,7 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IDisp
     /// <summary>Room for one stream until it is disposed; null when there is none.</summary>
     public IDisposable? EnterStream(HttpContext context)
     {
-        var mine = _streamsByAddress.AttemptAcquire(AddressOf(context));
+        var mine = _streamsByAddress.AttemptAcquire(ClientAddress.Of(context));
         if (!mine.IsAcquired) return null;
         var all = _streams.AttemptAcquire();
         if (all.IsAcquired) return new StreamRoom(mine, all);
@@ -45,21 +43,6 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IDisp
         _activities.Dispose();
         _streams.Dispose();
         _streamsByAddress.Dispose();
-    }
-
-    // Whoever has one IPv6 address has all of its /64.
-    private static string AddressOf(HttpContext context)
-    {
-        if (context.Connection.RemoteIpAddress is not { } address) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPNetwork(Prefix(address), 64).ToString() : address.ToString();
-    }
-
-    private static IPAddress Prefix(IPAddress address)
-    {
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     private static PartitionedRateLimiter<string> PerMinute(int permits) =>

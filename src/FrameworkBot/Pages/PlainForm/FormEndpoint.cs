@@ -4,7 +4,7 @@ using FrameworkBot.Answering.Corpora;
 namespace FrameworkBot.Pages.PlainForm;
 
 /// <summary>Shows the form, and answers what it sends. It keeps nothing and changes nothing.</summary>
-internal sealed class FormEndpoint(Page page, PagePolicy policy, Corpus corpus)
+internal sealed class FormEndpoint(Page page, PagePolicy policy, FormLimit limit, Corpus corpus)
 {
     /// <summary><c>GET /ask</c>.</summary>
     public IResult Show(HttpContext context)
@@ -20,6 +20,11 @@ internal sealed class FormEndpoint(Page page, PagePolicy policy, Corpus corpus)
         // Nothing could be done with it; but no page elsewhere shall put a question into this one's mouth.
         if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
             return Problem(StatusCodes.Status403Forbidden, "This form takes questions from its own page only.");
+        if (!limit.TryCount(context))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return Problem(StatusCodes.Status429TooManyRequests, "This address has asked too much; ask again in a minute.");
+        }
         try
         {
             var form = await AskedForm.ReadAsync(context.Request);
