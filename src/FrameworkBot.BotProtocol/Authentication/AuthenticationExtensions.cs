@@ -22,11 +22,12 @@ internal static class AuthenticationExtensions
         services.TryAddSingleton<TokenValidator>();
         services.TryAddSingleton<OutboundGate>();
         services.TryAddSingleton<LoginTransport>();
-        services.TryAddSingleton<ConnectorCredential>();
         services.TryAddSingleton(provider => new ConnectorTokens(
-            () => provider.GetRequiredService<ConnectorCredential>().AcquireAsync(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ConnectorTokens>>()));
+            () => Acquire(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorTokens>>()));
         services.AddHostedService<ListenAddressCheck>();
     }
+
+    // Registered as a service, the credential would bring Azure's library into development mode.
+    private static Task<BearerToken> Acquire(IServiceProvider provider) =>
+        new ConnectorCredential(provider.GetRequiredService<IOptions<AuthenticationOptions>>(), provider.GetRequiredService<LoginTransport>()).AcquireAsync();
 }

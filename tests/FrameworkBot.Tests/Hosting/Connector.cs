@@ -18,6 +18,9 @@ internal sealed class Connector : IAsyncDisposable
 
     public ConcurrentQueue<Reply> Replies { get; } = new();
 
+    /// <summary>The Authorization headers of the replies; empty where there is none.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     /// <summary>How many of the next replies are refused with 400, which is not tried again.</summary>
     public int Refuses { get; set; }
 
@@ -63,6 +66,7 @@ internal sealed class Connector : IAsyncDisposable
             return;
         }
         Replies.Enqueue(reply);
+        Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsync($$"""{"id":"{{NextId}}"}""");
     }

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using FrameworkBot.BotProtocol.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace FrameworkBot.BotProtocol.Tests.Authentication.Tokens;
 
@@ -28,7 +29,10 @@ internal sealed class IssuerHost : IAsyncDisposable
 
     public static async Task<IssuerHost> StartAsync(params IssuerKey[] keys)
     {
-        var app = BotHost.Builder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
         var host = new IssuerHost(app);
         host.Keys.AddRange(keys);
         app.Run(host.AnswerAsync);
