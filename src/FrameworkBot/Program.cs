@@ -21,7 +21,7 @@ public static class FrameworkBotHost
     {
         var builder = HostSettings.CreateBuilder(args);
         builder.Services.AddBotProtocol();
-        builder.Services.AddDirectLine(options => options.PublicUrl ??= builder.Configuration["Site:PublicUrl"]);
+        builder.Services.AddDirectLine(options => options.PublicUrl = options.PublicUrl is { Length: > 0 } url ? url : builder.Configuration["Site:PublicUrl"]);
         builder.Services.AddAnswering();
         builder.Services.AddChat();
         builder.Services.AddPages();

@@ -31,6 +31,7 @@ public sealed class DirectLineOptions
     /// <summary>
     /// Where browsers reach this host, such as <c>https://bot.example.org</c>: stream URLs begin with it, and its pages need no entry in
     /// <see cref="AllowedOrigins"/>. Null for the address that each request was sent to, which is right where no proxy stands before the host.
+    /// Not used in development mode.
     /// </summary>
     public string? PublicUrl { get; set; }
 

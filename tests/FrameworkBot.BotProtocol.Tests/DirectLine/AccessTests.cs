@@ -10,6 +10,12 @@ public sealed class AccessTests
     private const string Next = "next-secret-0123456789-0123456789!";
     private const string Site = "https://www.example.org";
 
+    private static readonly Dictionary<string, string?> Credentials = new()
+    {
+        ["MicrosoftAppId"] = "00000000-1111-2222-3333-444444444444",
+        ["MicrosoftAppPassword"] = "not-used-here",
+    };
+
     private static Task<DirectLineHost> StartAsync() => DirectLineHost.StartAsync(configure: options =>
     {
         options.Secrets.Add(Secret);
@@ -211,7 +217,7 @@ public sealed class AccessTests
     [Fact]
     public async Task PublicUrl_IsWhereStreamsAreOpened_AndTheOwnOrigin()
     {
-        await using var host = await DirectLineHost.StartAsync(configure: options => options.PublicUrl = "https://bot.example.org/");
+        await using var host = await DirectLineHost.StartAsync(configure: options => options.PublicUrl = "https://bot.example.org/", settings: Credentials);
         using var generated = await FromAsync(host, "https://bot.example.org", HttpMethod.Post, "/tokens/generate");
         using var started = await host.PostAsync("/conversations", new Chat(host, await DirectLineHost.ReadAsync(generated)).Token);
         var chat = new Chat(host, await DirectLineHost.ReadAsync(started));
@@ -221,11 +227,22 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task PublicUrl_PlaysNoPartInDevelopmentMode()
+    {
+        await using var host = await DirectLineHost.StartAsync(configure: options => options.PublicUrl = "https://bot.example.org");
+        using var generated = await FromAsync(host, host.Url, HttpMethod.Post, "/tokens/generate");
+        using var started = await host.PostAsync("/conversations", new Chat(host, await DirectLineHost.ReadAsync(generated)).Token);
+        using var socket = await new Chat(host, await DirectLineHost.ReadAsync(started)).ConnectAsync();
+        using var other = await FromAsync(host, "https://bot.example.org", HttpMethod.Post, "/tokens/generate");
+        await ErrorAssert.IsAsync(HttpStatusCode.Forbidden, "Forbidden", other);
+    }
+
+    [Fact]
     public async Task WithCredentials_StrangersAreServed_ButOnlyPagesAndHoldersOfASecretGetTokens()
     {
         await using var host = await DirectLineHost.StartAsync(
             configure: options => options.Secrets.Add(Secret),
-            settings: new Dictionary<string, string?> { ["MicrosoftAppId"] = "00000000-1111-2222-3333-444444444444", ["MicrosoftAppPassword"] = "not-used-here" });
+            settings: Credentials);
         using var program = await host.PostAsync("/tokens/generate");
         await ErrorAssert.IsAsync(HttpStatusCode.Unauthorized, "Unauthorized", program);
         using var foreign = await FromAsync(host, "https://evil.example", HttpMethod.Post, "/tokens/generate");

@@ -31,12 +31,22 @@ public sealed class ConversationTests
         var chat = new Chat(host, await DirectLineHost.ReadAsync(second));
         Assert.Equal(generated.Id, chat.Id);
 
-        using var socket = await chat.ConnectAsync();
-        Assert.Equal(["Welcome"], await socket.ReadTextsAsync(1));
+        var (activities, _) = await chat.GetAsync();
+        Assert.Equal("Welcome", Assert.Single(activities)["text"]!.GetValue<string>());
         var update = Assert.Single(updates);
         Assert.Equal("conversationUpdate", update.Type);
         Assert.Equal(chat.Id, update.Conversation!.Id);
         Assert.StartsWith("dl_", Assert.Single(update.PeopleAdded()).Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BotThatFailsToWelcome_StillTalks()
+    {
+        await using var host = await DirectLineHost.StartAsync((turn, ct) =>
+            turn.Activity.Type == ActivityTypes.ConversationUpdate ? throw new InvalidOperationException() : DirectLineHost.EchoAsync(turn, ct));
+        var chat = await host.ChatAsync();
+        await chat.SayAsync("hello");
+        Assert.Equal(2, (await chat.GetAsync()).Activities.Length);
     }
 
     [Fact]

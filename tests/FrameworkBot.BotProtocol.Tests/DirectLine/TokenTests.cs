@@ -178,6 +178,8 @@ public sealed class TokenTests
 
         Assert.Equal(HttpStatusCode.Created, accepted.StatusCode);
         await ErrorAssert.IsAsync(HttpStatusCode.Forbidden, "BadArgument", refused);
+        Assert.Contains("they end with it", random.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("they end with it", keyed.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FrameworkBot.BotProtocol.Authentication;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -16,11 +17,12 @@ internal sealed class Origins
     private readonly HashSet<string> _allowed;
     private readonly string? _publicUrl;
 
-    public Origins(IOptions<DirectLineOptions> options, ILoggerFactory logging)
+    public Origins(IOptions<DirectLineOptions> options, IOptions<AuthenticationOptions> authentication, ILoggerFactory logging)
     {
         _cors = new CorsService(Options.Create(new CorsOptions()), logging);
         _allowed = new HashSet<string>(options.Value.AllowedOrigins, StringComparer.Ordinal);
-        _publicUrl = string.IsNullOrEmpty(options.Value.PublicUrl) ? null : options.Value.PublicUrl.TrimEnd('/');
+        // In development mode nobody comes by way of the public address.
+        _publicUrl = string.IsNullOrEmpty(options.Value.PublicUrl) || !authentication.Value.HasCredentials ? null : options.Value.PublicUrl.TrimEnd('/');
         _policy = new CorsPolicyBuilder([.. options.Value.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders(RequestHeaders)

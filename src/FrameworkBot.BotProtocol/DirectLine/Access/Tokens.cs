@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -24,11 +25,18 @@ internal sealed class Tokens
     private readonly TimeSpan _life;
     private readonly TimeProvider _clock;
 
-    public Tokens(IOptions<DirectLineOptions> options, TimeProvider clock)
+    public Tokens(IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<Tokens> logger)
     {
-        var key = options.Value.SigningKey is { Length: > 0 } configured
-            ? Convert.FromBase64String(configured)
-            : RandomNumberGenerator.GetBytes(DirectLineOptionsCheck.MinKeyBytes);
+        byte[] key;
+        if (options.Value.SigningKey is { Length: > 0 } configured)
+        {
+            key = Convert.FromBase64String(configured);
+        }
+        else
+        {
+            key = RandomNumberGenerator.GetBytes(DirectLineOptionsCheck.MinKeyBytes);
+            logger.LogInformation("Direct Line signs tokens with a key of this process, and they end with it; DirectLine:SigningKey keeps them.");
+        }
         _credentials = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
         _life = TimeSpan.FromMinutes(options.Value.TokenMinutes);
         _clock = clock;

@@ -10,13 +10,7 @@ namespace FrameworkBot.BotProtocol.DirectLine.Endpoint;
 
 /// <summary>Takes activities from clients, and gives them to those that poll.</summary>
 internal sealed class ActivityRequests(
-    Gate gate,
-    RequestLimits limits,
-    DirectLineConversations conversations,
-    DirectLineTurns turns,
-    IOptions<BotProtocolOptions> protocol,
-    IOptions<DirectLineOptions> options,
-    TimeProvider clock)
+    Gate gate, RequestLimits limits, DirectLineConversations conversations, DirectLineTurns turns, IOptions<BotProtocolOptions> protocol)
 {
     /// <summary>GET conversations/{id}/activities: what follows the watermark; to be asked again until it is empty.</summary>
     public async Task<ErrorAnswer?> GetAsync(HttpContext context)
@@ -45,7 +39,7 @@ internal sealed class ActivityRequests(
         if (!ClientActivity.TryRead(body, out var activity, out var unreadable)) return unreadable;
 
         var (id, turn) = turns.Begin(conversation, activity);
-        if (Refusal(await OutcomeAsync(turn)) is { } failed) return failed;
+        if (Refusal(await turns.OutcomeAsync(turn)) is { } failed) return failed;
         if (id is null) return DirectLineErrors.NoConversation;
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, new PostedBody(id), DirectLineJson.Wire.PostedBody);
         return null;
@@ -57,19 +51,6 @@ internal sealed class ActivityRequests(
         var (_, error) = gate.Recognise(context.Request, id);
         if (error is not null) return (null, error);
         return conversations.TryGet(id, out var conversation) ? (conversation, null) : (null, DirectLineErrors.NoConversation);
-    }
-
-    // Null while the turn still runs.
-    private async Task<TurnOutcome?> OutcomeAsync(Task<TurnOutcome> turn)
-    {
-        try
-        {
-            return await turn.WaitAsync(TimeSpan.FromMilliseconds(options.Value.WaitForBotMilliseconds), clock);
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
     }
 
     private static ErrorAnswer? Refusal(TurnOutcome? outcome) => outcome?.Result switch

@@ -23,7 +23,7 @@ internal sealed class ConversationRequests(
         // The token's user speaks, whomever the body names.
         var userId = call!.Grant?.UserId ?? named ?? TokenRequests.NewUserId();
         var (conversation, isNew) = conversations.GetOrStart(call.Grant?.ConversationId ?? TokenRequests.NewId(), userId, ChannelOf(context.Request));
-        if (isNew) turns.Welcome(conversation);
+        if (isNew) await turns.WelcomeAsync(conversation);
         await GiveAsync(context, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, conversation, 0);
         return null;
     }

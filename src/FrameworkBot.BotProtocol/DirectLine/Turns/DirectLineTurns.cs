@@ -10,12 +10,16 @@ using Microsoft.Extensions.Options;
 namespace FrameworkBot.BotProtocol.DirectLine.Turns;
 
 /// <summary>Hands activities to the bot the way that <c>/api/messages</c> does, and puts the replies into the conversation.</summary>
-internal sealed class DirectLineTurns(TurnDelivery delivery, DirectLineConversations conversations, IOptions<DirectLineOptions> options)
+internal sealed class DirectLineTurns(
+    TurnDelivery delivery, DirectLineConversations conversations, IOptions<DirectLineOptions> options, TimeProvider clock)
 {
-    /// <summary>Tells the bot, and nobody else, that a conversation has begun.</summary>
-    public void Welcome(DirectLineConversation conversation)
+    /// <summary>
+    /// Tells the bot, and nobody else, that a conversation has begun. Ends with that turn, so that a welcome comes before all else, or when it takes long.
+    /// </summary>
+    public async Task WelcomeAsync(DirectLineConversation conversation)
     {
         var participants = new Participants(conversation, options.Value.BotName);
+        var turn = Task.FromResult(TurnOutcome.Delivered);
         _ = conversation.Add((id, time) =>
         {
             var update = new JsonObject
@@ -30,9 +34,23 @@ internal sealed class DirectLineTurns(TurnDelivery delivery, DirectLineConversat
                 ["conversation"] = participants.Conversation(),
                 ["membersAdded"] = new JsonArray(participants.Bot(), participants.User()),
             };
-            _ = DeliverAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(update, ActivityJson.Wire.JsonNode));
+            turn = DeliverAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(update, ActivityJson.Wire.JsonNode));
             return null;
         });
+        await OutcomeAsync(turn);
+    }
+
+    /// <summary>The outcome of a turn that does not take longer than clients are made to wait; null while it still runs.</summary>
+    public async Task<TurnOutcome?> OutcomeAsync(Task<TurnOutcome> turn)
+    {
+        try
+        {
+            return await turn.WaitAsync(TimeSpan.FromMilliseconds(options.Value.WaitForBotMilliseconds), clock);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
