@@ -26,7 +26,7 @@ internal static class Suggestions
 
     /// <summary>
     /// Buttons for a card. They stay when the talk has gone on, and everybody in a group can tap them: so each says below which answer it
-    /// stands, and "Why?" keeps its meaning.
+    /// stands, and "Why?" keeps its meaning. Teams is told to show the tap as a message; the Playground fails on a button that says so.
     /// </summary>
     public static IReadOnlyList<CardButton> CardButtons(ChannelReply reply) =>
     [
@@ -36,7 +36,7 @@ internal static class Suggestions
             return new SubmitButton
             {
                 Title = Clip.At(question, LongestTitle),
-                Data = data with { Msteams = new TeamsMessageBack { DisplayText = question, Text = question, Value = data } },
+                Data = reply.Inbound.IsInPlayground() ? data : data with { Msteams = new TeamsMessageBack { DisplayText = question, Text = question, Value = data } },
             };
         }),
     ];

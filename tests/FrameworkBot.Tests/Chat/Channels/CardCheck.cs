@@ -85,8 +85,9 @@ internal static class CardCheck
     // A tap must mean the same whether the client does what Teams was told or sends the data as it is.
     private static IEnumerable<string> OfData(JsonNode data)
     {
-        var told = data["msteams"]!;
         var question = data["ask"]!.GetValue<string>();
+        if (question.Length == 0) yield return "a button asks nothing.";
+        if (data["msteams"] is not { } told) yield break;
         var value = data.DeepClone().AsObject();
         value.Remove("msteams");
         if (told["type"]!.GetValue<string>() != "messageBack" || !JsonNode.DeepEquals(value, told["value"])) yield return $"a button means two things: {data.ToJsonString()}.";
