@@ -18,24 +18,24 @@ internal static class CardSources
         Items = [.. citations.DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number).Select(citation => Source(citation, linkTo, longest))],
     };
 
-    /// <summary>What opens a citation; null where it cannot be opened.</summary>
+    /// <summary>What opens a citation from its number; null where it cannot be opened.</summary>
     public static OpenUrlButton? Open(Citation citation, Func<Citation, string?> linkTo) =>
-        linkTo(citation) is { } link ? new OpenUrlButton { Title = SourceName.Of(citation, LongestName), Url = link } : null;
+        Open(citation, linkTo, Invariant($"[{citation.Number}] {SourceName.Of(citation, LongestName)}"));
 
-    private static CardContainer Source(Citation citation, Func<Citation, string?> linkTo, int longest) => new()
+    // Screen readers say the title in place of what is shown, so it begins with that.
+    private static OpenUrlButton? Open(Citation citation, Func<Citation, string?> linkTo, string title) =>
+        linkTo(citation) is { } link ? new OpenUrlButton { Title = title, Url = link } : null;
+
+    private static CardContainer Source(Citation citation, Func<Citation, string?> linkTo, int longest)
     {
-        Spacing = "small",
-        SelectAction = Open(citation, linkTo),
-        Items =
-        [
-            new CardText
-            {
-                Inlines =
-                [
-                    CardTexts.Run(string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] “{Clip.At(citation.Quote, longest)}” ")) with { Size = "Small" },
-                    CardTexts.Run(SourceName.Of(citation, LongestName)) with { Size = "Small", IsSubtle = true },
-                ],
-            },
-        ],
-    };
+        string quote = Invariant($"[{citation.Number}] “{Clip.At(citation.Quote, longest)}” "), source = SourceName.Of(citation, LongestName);
+        return new()
+        {
+            Spacing = "small",
+            SelectAction = Open(citation, linkTo, quote + source),
+            Items = [new CardText { Inlines = [CardTexts.Run(quote) with { Size = "Small" }, CardTexts.Run(source) with { Size = "Small", IsSubtle = true }] }],
+        };
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
