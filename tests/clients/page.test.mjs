@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchBrowser, openPage, screenshot } from './fixtures/browser.mjs';
-import { answers, ask, suggestions, waitForAnswers } from './fixtures/chat.mjs';
+import { answers, ask, settled, suggestions, waitForAnswers } from './fixtures/chat.mjs';
 import { startHost } from './fixtures/host.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -40,10 +40,13 @@ test('the welcome shows four questions; tapping one asks it, and its answer sugg
 });
 
 test('a citation opens its article in a tab of its own, with the quoted sentence marked', async () => {
-  const { page, faults } = await openChat(wide);
+  // The picture of the README.
+  const { page, faults } = await openChat({ viewport: { width: 880, height: 840 }, deviceScaleFactor: 1.5 });
   await ask(page, 'Which framework is best for mobile?');
   await waitForAnswers(page, 2);
-  await screenshot(page, 'answer-wide');
+  await suggestions(page).filter({ hasText: /^Why\?$/ }).waitFor();
+  await settled(page);
+  await screenshot(page, 'readme');
   const answer = answers(page).last();
   const quotes = [...(await answer.innerText()).matchAll(/“([^”]*)”[\s\u200b[]*(\d+)/g)];
   assert.ok(quotes.length >= 2, await answer.innerText());

@@ -64,8 +64,9 @@
       sendBoxBorderTop: `solid 1px ${line}`,
       sendBoxButtonColor: link,
       sendBoxButtonColorOnDisabled: quiet,
-      // A long answer is shown from its beginning.
+      // A long answer is shown from its beginning, below the question.
       autoScrollSnapOnPage: true,
+      autoScrollSnapOnPageOffset: -90,
       suggestedActionLayout: 'flow',
       suggestedActionBackgroundColor: back,
       suggestedActionTextColor: link,
