@@ -33,10 +33,10 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task> handler, Action<BotProtocolOptions>? configure = null, TimeProvider? clock = null,
         Func<InboundTurn, CancellationToken, Task<InvokeResponse?>>? invoke = null,
-        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, bool keepLog = true)
     {
         var log = new LogRecorder();
-        var builder = Builder(log);
+        var builder = Builder(keepLog ? log : null);
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         services?.Invoke(builder.Services);
         if (clock is not null) builder.Services.AddSingleton(clock);
