@@ -39,9 +39,9 @@ public sealed class BotProtocolOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many answered activities are recognised: 1 to 1,000,000, 50,000 unless set.</summary>
+    /// <summary>How many answered activities are recognised: 1 to 1,000,000, 20,000 unless set.</summary>
     [Range(1, 1_000_000)]
-    public int RememberAtMost { get; set; } = 50_000;
+    public int RememberAtMost { get; set; } = 20_000;
 
     /// <summary>What the answered activities may take in memory, in bytes: 64 kB to 1 GB, 16 MB unless set.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]

@@ -37,6 +37,7 @@ internal static class PagesExtensions
         endpoints.MapMethods("/articles/{id}", Reading, (string id) => corpus.FindArticle(id) is { } article
             ? ArticlePage.Of(page, article)
             : ArticleList.NotFound(page, corpus, "There is no such article."));
-        endpoints.MapFallback("/{**path}", () => ArticleList.NotFound(page, corpus, "There is no such page."));
+        // A request delegate, because the generated code for other handlers leaves out paths that look like files.
+        endpoints.MapFallback("/{**path}", context => ArticleList.NotFound(page, corpus, "There is no such page.").ExecuteAsync(context));
     }
 }

@@ -15,7 +15,7 @@ internal static class HostSettings
     /// <exception cref="StartProblemException"><c>--corpus</c> names no folder.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = [.. args, NoReload],
             ApplicationName = typeof(HostSettings).Assembly.GetName().Name,
@@ -27,7 +27,7 @@ internal static class HostSettings
         if (CorpusArgument(args) is { } folder) builder.Configuration[CorpusOptions.PathKey] = folder;
         if (string.IsNullOrWhiteSpace(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Logging.ClearProviders().AddConsole(console =>
         {
