@@ -15,4 +15,6 @@ public sealed record AnswerExplanation(string Text, QuestionKind? Social, IReadO
 /// <param name="Read">The question by itself.</param>
 /// <param name="Resolved">The question with what the conversation adds.</param>
 /// <param name="Sentences">The best sentences, best first, with whether the gate let each in.</param>
-public sealed record QuestionExplanation(Question Read, Question Resolved, IReadOnlyList<(ScoredSentence Sentence, bool IsAdmitted)> Sentences);
+/// <param name="Known">The noted questions most like it, most alike first.</param>
+/// <param name="Confidence">How sure it is that the best sentence answers it, 0 to 1; 0 without any.</param>
+public sealed record QuestionExplanation(Question Read, Question Resolved, IReadOnlyList<(ScoredSentence Sentence, bool IsAdmitted)> Sentences, IReadOnlyList<KnownQuestionMatch> Known, double Confidence);

@@ -74,7 +74,7 @@ public sealed class Answerer
             foreach (var question in reading.Questions)
             {
                 var resolved = _followUps.Resolve(question, conversation);
-                questions.Add(new QuestionExplanation(question, resolved, _composer.Weigh(resolved, top)));
+                questions.Add(new QuestionExplanation(question, resolved, _composer.Weigh(resolved, top), [.. _composer.FindKnown(resolved).Take(top)], _composer.ConfidenceIn(resolved)));
             }
         }
         return new AnswerExplanation(reading.Text, reading.Social, questions, Answer(utterance, conversation).Answer);

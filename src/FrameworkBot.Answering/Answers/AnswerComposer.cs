@@ -65,6 +65,10 @@ internal sealed class AnswerComposer
     public IReadOnlyList<(ScoredSentence, bool)> Weigh(Question question, int top) =>
         [.. _selector.Select(question).Take(top).Select(found => (found, _gate.Admits(question, found)))];
 
+    public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question) => _selector.FindKnown(question);
+
+    public double ConfidenceIn(Question question) => _gate.ConfidenceIn(question, _selector.Select(question));
+
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
@@ -72,7 +76,8 @@ internal sealed class AnswerComposer
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),
-            QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)),
+            QuestionKind.Compare when question.Terms.Count > 0 && question.Criteria.Count == 0 && _gate.Doubts(question, _selector.Select(question)) => null,
+            QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)) ?? (question.Criteria.Count > 0 ? _recommendations.Recommend(question) : null),
             QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => InOneSentence(question) ?? _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
@@ -81,7 +86,7 @@ internal sealed class AnswerComposer
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
-            QuestionKind.YesNo when IsJudgement(question) => InOneSentence(question) ?? _recommendations.Judge(question) ?? _facts.Compose(question, shown),
+            QuestionKind.YesNo when IsJudgement(question) => _facts.FromKnown(question, shown) ?? InOneSentence(question) ?? _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };
     }
@@ -90,9 +95,15 @@ internal sealed class AnswerComposer
     {
         var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
+        if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
         if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
         return _recommendations.Recommend(question) ?? _facts.Compose(question, shown);
     }
+
+    // "Which laptop for X", "which university for research": what is to be chosen is nothing that the rules speak of.
+    private bool AsksForAnotherThing(Question question) =>
+        question.AskedKind is { IsCandidate: false }
+        || question.Head is { } head && question.Entities.Count <= 1 && !head.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion));
 
     // "Is X good for Y": nothing but the criterion is asked of X.
     private bool IsJudgement(Question question) =>

@@ -12,6 +12,8 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     private const double EnoughCoverage = 0.42;
     private const double BothNamed = 0.8;
     private const double NearTop = 0.85;
+    private const double AsGoodAsAsked = 0.8;
+    private const int MostKnown = 3;
     private const int MostColumns = 3;
     private const int MostRows = 6;
     private readonly ArticleTables _tables = new(corpus);
@@ -22,6 +24,11 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         if (question.Entities.Count < 2) return null;
         var ranked = selector.Select(question).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         var chosen = new List<Sentence>();
+        var known = selector.FindKnown(question).Where(match => match.Likeness >= AsGoodAsAsked).Take(3).SelectMany(match => match.Question.Sentences)
+            .Select(sentence => Array.FindIndex(ranked, found => found.Sentence.Sentence.Number == sentence.Number)).Where(place => place >= 0).Distinct().Order().Select(place => ranked[place].Sentence.Sentence);
+        foreach (var sentence in known)
+            if (chosen.Count < MostKnown)
+                Add(chosen, sentence);
         var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities, question.Excluded);
         var isCovered = question.Terms.All(term => term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
         if (recommendation is not null && isCovered)

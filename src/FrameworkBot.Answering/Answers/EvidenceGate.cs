@@ -24,9 +24,19 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
     private const double EnoughAlone = 0.5;
     private const double EveryNameSaid = 0.8;
     private const double EnoughForMaker = 0.5;
+    private const double AsGoodAsAsked = 0.72;
+    private const double LeastConfidence = 0.3;
 
     /// <summary>Whether no sentence may answer: a name that the articles do not know, a price where they know none.</summary>
     public bool Refuses(Question question) => isOn && (question.DidYouMean is not null || question.ForeignNames.Count > 0 || question.AsksUnknown);
+
+    /// <summary>Whether even the best sentence is too unlikely to answer. Only a corpus with noted questions can tell: the weights were fitted with them.</summary>
+    public bool Doubts(Question question, IReadOnlyList<ScoredSentence> ranked) =>
+        isOn && corpus.Questions.Count > 0 && ranked.Count > 0 && (question.Terms.Count > 0 || question.Entities.Count > 0) && ConfidenceIn(question, ranked) < LeastConfidence;
+
+    /// <summary>How sure it is that the best sentence answers, 0 to 1; 0 where there is none.</summary>
+    public double ConfidenceIn(Question question, IReadOnlyList<ScoredSentence> ranked) =>
+        ranked.Count == 0 ? 0 : Confidence.Of(question, EvidenceChoice.JudgedBy(ranked.Select(found => (found, Admits(question, found)))));
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)
@@ -34,6 +44,8 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
         if (!isOn) return true;
         if (question.Entities.Count == 0 && question.Terms.Count == 0 && question.Article is null) return question.AskedKind is not null && found.FitsType;
         if (found.NameAgreement < EnoughNames || found.LeastNameAgreement < LeastNames) return false;
+        // A writer noted nearly this question as answered by this sentence.
+        if (found.Likeness >= AsGoodAsAsked && (question.AnswerType is not (AnswerType.Date or AnswerType.Number) || found.FitsType)) return true;
         // A sentence full of what was asked for needs fewer of the question's words.
         var enough = question.AskedKind is not null && found.TypeFit >= 1 ? EnoughCoverageOfList : Math.Max(LeastCoverage, EnoughCoverage - CoverageStep * Math.Max(0, question.Terms.Count - ShortQuestion));
         // Names that all agree, and the sort of thing asked for, vouch for a sentence beside its words.
@@ -43,7 +55,8 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
         if (question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Article is null && question.Dimensions.Count == 0) enough = Math.Max(enough, EnoughAlone);
         if (found.Coverage < enough || !found.HasCounted) return false;
         if (question.Kind == QuestionKind.Why && question.Terms.Count == 0 && question.Criteria.Count == 0 && !found.FitsType) return false;
-        if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsKnown && EnglishWords.IsAskable(term.Surface))) return false;
+        if (question.Entities.Count == 0 && question.Terms.Any(term => !term.IsStated && EnglishWords.IsAskable(term.Surface))) return false;
+        if (question.AnswerType == AnswerType.Name && question.Head is { } head && !Relations.IsMaking(head.Stem) && !Tells(found.Sentence, head)) return false;
         if (question.AnswerType == AnswerType.Name && AsksForMaker(question) && found.Coverage < EnoughForMaker) return false;
         return question.Kind switch
         {
@@ -54,6 +67,9 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
             _ => true,
         };
     }
+
+    private bool Tells(AnalysedSentence sentence, ContentTerm term) =>
+        TermMatcher.Tells(sentence.Text, term) || corpus.AskedOf(sentence.Sentence) is { } asked && TermMatcher.Tells(asked, term);
 
     // "who made", "who maintains": only a sentence that names a maker can answer; "who uses" is answered by "researchers" too.
     private static bool AsksForMaker(Question question) => question.Relation is not null;

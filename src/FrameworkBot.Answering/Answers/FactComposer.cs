@@ -12,16 +12,21 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     private const double Sure = 0.8;
     private const double NearTopOfOtherArticle = 0.8;
     private const int MostWithItems = 5;
+    private const double AsGoodAsAsked = 0.8;
+    private const double AsGoodAsAskedOfSeveral = 0.85;
+    private const double NearlyAsLike = 0.97;
 
     /// <summary>The findings; null where no sentence passes the gate.</summary>
     /// <param name="question">The question.</param>
     /// <param name="shown">Sentences that were shown already and are left out.</param>
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
     {
+        if (gate.Doubts(question, selector.Select(question))) return null;
         var accepted = selector.Select(question).Where(found => gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         if (accepted.Length == 0) return question.Entities.Count > 1 ? ComposeEach(question, shown) : null;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact && question.Entities.Count > 1 && ComposeEach(question, shown) is { } each) return each;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
+        if (FromKnown(question, shown) is { } known) return known;
         var top = accepted[0];
         var chosen = new List<AnalysedSentence> { top.Sentence };
         // Sure of the first sentence, the answer is short; in doubt it shows what else may be meant.
@@ -38,6 +43,22 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
         if (question.Kind == QuestionKind.Why && !top.FitsType) AddNeighbours(chosen);
         return new Findings(headline, [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
+    }
+
+    /// <summary>Where several sentences were noted as one answer, or as a yes or a no, they are that answer; null otherwise.</summary>
+    public Findings? FromKnown(Question question, IReadOnlySet<int> shown)
+    {
+        var matches = selector.FindKnown(question);
+        if (matches.Count == 0 || matches[0].Likeness < AsGoodAsAsked) return null;
+        var best = matches.TakeWhile(match => match.Likeness >= matches[0].Likeness * NearlyAsLike).ToArray();
+        var says = question.Kind != QuestionKind.YesNo || question.IsNegated || best.Any(match => match.Question.Says != best[0].Question.Says) ? Polarity.Open : best[0].Question.Says;
+        var isGroup = best[0].Question.Sentences.Count > 1 && best[0].Likeness >= AsGoodAsAskedOfSeveral;
+        if (says == Polarity.Open && !isGroup) return null;
+        var sentences = (isGroup ? best[0].Question.Sentences : best.SelectMany(match => match.Question.Sentences))
+            .Distinct().Where(sentence => !shown.Contains(sentence.Number)).Take(isGroup ? MostWithItems : MostStatements(question)).ToArray();
+        if (sentences.Length == 0) return null;
+        var headline = says switch { Polarity.Yes => new Headline(Phrases.Yes, Phrases.AsTheArticlesSay), Polarity.No => new Headline(Phrases.No, Phrases.AsTheArticlesSay), _ => Headline.None };
+        return new Findings(headline, sentences, [], FocusOf(question, corpus.Sentences[sentences[0].Number]));
     }
 
     // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.

@@ -23,6 +23,7 @@ public sealed class AnalysedCorpus
     private readonly AnalysedText[][] _headings;
     private readonly AnalysedText[] _leadIns;
     private readonly AnalysedText[] _titles;
+    private readonly AnalysedText?[] _asked;
     private readonly List<List<int>> _textsWithStem = [];
     private readonly List<int>[] _textsWithGroup;
     private readonly Rule[][] _rulesBySentence;
@@ -30,6 +31,8 @@ public sealed class AnalysedCorpus
     private readonly Dictionary<string, int> _entityNumber;
     private readonly int[][] _relatives;
     private readonly Dictionary<string, (string Stem, int Number)[]> _stemsByPrefix;
+    private readonly int _statedStems;
+    private readonly bool[] _isGroupStated;
     private readonly int _firstCriterionGroup;
     private readonly int _firstDimensionGroup;
 
@@ -50,7 +53,7 @@ public sealed class AnalysedCorpus
         Lexicon = new Lexicon(
         [
             .. general, .. own,
-            .. domain.Criteria.Select(criterion => new WordGroup(criterion.Words, [], TopicWordWeight)),
+            .. domain.Criteria.Select(criterion => new WordGroup([criterion.Name, .. criterion.Words], [], TopicWordWeight)),
             .. domain.Dimensions.Select(dimension => new WordGroup(dimension.Words, [], TopicWordWeight)),
         ]);
         Entities = new EntityFinder(domain);
@@ -67,10 +70,14 @@ public sealed class AnalysedCorpus
         var sentences = new AnalysedSentence[corpus.Sentences.Count];
         foreach (var sentence in corpus.Sentences) sentences[sentence.Number] = Analyse(sentence);
         Sentences = sentences;
+        _statedStems = _numberByStem.Count;
+        _isGroupStated = Array.ConvertAll(_textsWithGroup, texts => texts.Count > 0);
+        (Questions, _asked) = AnalyseQuestions();
         foreach (var sentence in sentences)
         {
-            foreach (var stem in sentence.Text.Stems) _sentencesWithStem[stem]++;
-            foreach (var group in sentence.Text.Groups) _sentencesWithGroup[group]++;
+            var asked = _asked[sentence.Sentence.Number];
+            foreach (var stem in Both(sentence.Text.Stems, asked?.Stems)) _sentencesWithStem[stem]++;
+            foreach (var group in Both(sentence.Text.Groups, asked?.Groups)) _sentencesWithGroup[group]++;
             foreach (var entity in sentence.Text.Mentions.Select(mention => mention.Entity).Distinct()) _sentencesWithEntity[entity]++;
         }
         _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
@@ -101,6 +108,9 @@ public sealed class AnalysedCorpus
     /// <summary>Every sentence; the sentence's number is its place.</summary>
     public IReadOnlyList<AnalysedSentence> Sentences { get; }
 
+    /// <summary>The noted questions in their order.</summary>
+    internal IReadOnlyList<AnalysedQuestion> Questions { get; }
+
     /// <summary>Finds references to the articles themselves in questions.</summary>
     public ArticleFinder Articles { get; }
 
@@ -125,6 +135,9 @@ public sealed class AnalysedCorpus
     /// <summary>The lead-in of a passage; empty for most.</summary>
     public AnalysedText LeadInOf(Passage passage) => _leadIns[passage.Number];
 
+    /// <summary>The words of the questions that were noted as answered by a sentence alone; null where none were.</summary>
+    public AnalysedText? AskedOf(Sentence sentence) => _asked[sentence.Number];
+
     /// <summary>The title of a passage's article.</summary>
     public AnalysedText TitleOf(Passage passage) => _titles[passage.Article];
 
@@ -142,6 +155,15 @@ public sealed class AnalysedCorpus
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
+
+    /// <summary>Whether a sentence of an article has a stem; noted questions have more.</summary>
+    internal bool IsStated(string stem) => _numberByStem.TryGetValue(stem, out var number) && number < _statedStems;
+
+    /// <summary>Whether a sentence of an article has the stem of a number.</summary>
+    internal bool IsStated(int stem) => stem < _statedStems;
+
+    /// <summary>Whether a sentence of an article has a member of a word group.</summary>
+    internal bool IsGroupStated(int group) => _isGroupStated[group];
 
     /// <summary>The stems that begin like a stem and differ only in their last letters: "optimis" and "optim".</summary>
     public int[] RelatedStems(string stem)
@@ -209,6 +231,49 @@ public sealed class AnalysedCorpus
         return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain, Years));
     }
 
+    private (AnalysedQuestion[] Questions, AnalysedText?[] Asked) AnalyseQuestions()
+    {
+        var questions = new AnalysedQuestion[Corpus.Questions.Count];
+        var stems = new string[questions.Length][];
+        // Two halves at once: this is most of what happens before the first answer.
+        Parallel.Invoke(() => AnalyseHalf(0, questions.Length / 2), () => AnalyseHalf(questions.Length / 2, questions.Length));
+        var asked = new AnalysedText?[Corpus.Sentences.Count];
+        var numbers = new HashSet<int>();
+        var groups = new HashSet<int>();
+        for (var i = 0; i < questions.Length;)
+        {
+            if (Corpus.Questions[i].Sentences is not [var only])
+            {
+                i++;
+                continue;
+            }
+            // A block's questions stand one after another.
+            numbers.Clear();
+            groups.Clear();
+            for (; i < questions.Length && Corpus.Questions[i].Sentences is [var same] && same.Number == only.Number; i++)
+            {
+                foreach (var stem in stems[i]) numbers.Add(Number(stem));
+                groups.UnionWith(questions[i].Groups);
+            }
+            if (asked[only.Number] is { } earlier)
+            {
+                numbers.UnionWith(earlier.Stems);
+                groups.UnionWith(earlier.Groups);
+            }
+            asked[only.Number] = new AnalysedText(TextCount++, [.. numbers.Order()], [.. groups.Order()], [], []);
+        }
+        foreach (var text in asked.OfType<AnalysedText>()) Post(text);
+        return (questions, asked);
+
+        void AnalyseHalf(int from, int to)
+        {
+            var analyser = new QuestionAnalyser(Entities, Lexicon, CandidateWords);
+            for (var i = from; i < to; i++) questions[i] = analyser.Analyse(Corpus.Questions[i], out stems[i]);
+        }
+    }
+
+    private static IEnumerable<int> Both(int[] own, int[]? asked) => asked is null ? own : own.Union(asked);
+
     private AnalysedText Analyse(string text) => Analyse(Tokenizer.Tokenize(text));
 
     private AnalysedText Analyse(List<Token> tokens)
@@ -219,13 +284,23 @@ public sealed class AnalysedCorpus
             _surfaces.Add(token.Text);
             if (token.IsAcronym) _acronyms.Add(token.Text);
         }
+        return Analyse(stems, [.. Entities.Find(tokens)]);
+    }
+
+    private AnalysedText Analyse(string[] stems, EntityMention[] mentions)
+    {
         var ordered = stems.Select(Number).ToArray();
         var numbers = ordered.Distinct().Order().ToArray();
         var groups = Lexicon.FindStated(stems).Select(match => match.Value).Distinct().Order().ToArray();
-        var text = new AnalysedText(TextCount++, numbers, groups, [.. Entities.Find(tokens)], ordered);
-        foreach (var stem in numbers) _textsWithStem[stem].Add(text.Number);
-        foreach (var group in groups) _textsWithGroup[group].Add(text.Number);
+        var text = new AnalysedText(TextCount++, numbers, groups, mentions, ordered);
+        Post(text);
         return text;
+    }
+
+    private void Post(AnalysedText text)
+    {
+        foreach (var stem in text.Stems) _textsWithStem[stem].Add(text.Number);
+        foreach (var group in text.Groups) _textsWithGroup[group].Add(text.Number);
     }
 
     private int Number(string stem)

@@ -5,11 +5,12 @@ public sealed class Corpus
 {
     private readonly Dictionary<string, int> _articleById;
 
-    internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules)
+    internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules, IReadOnlyList<KnownQuestion> questions)
     {
         Articles = articles;
         Domain = domain;
         Rules = rules;
+        Questions = questions;
         Passages = [.. articles.SelectMany(article => article.Passages)];
         Sentences = [.. Passages.SelectMany(passage => passage.Sentences)];
         _articleById = articles.Select((article, number) => (article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
@@ -24,6 +25,9 @@ public sealed class Corpus
     /// <summary>The recommendation rules in file order.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>Questions noted beside the sentences that answer them, articles by id and questions in file order.</summary>
+    public IReadOnlyList<KnownQuestion> Questions { get; }
+
     /// <summary>Every passage; <see cref="Passage.Number"/> is its place.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
@@ -31,10 +35,13 @@ public sealed class Corpus
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>The same corpus without its rules.</summary>
-    public Corpus WithoutRules() => new(Articles, Domain, []);
+    public Corpus WithoutRules() => new(Articles, Domain, [], Questions);
 
-    /// <summary>The same articles without domain and rules.</summary>
-    public Corpus ArticlesAlone() => new(Articles, Domain.Empty, []);
+    /// <summary>The same corpus without its noted questions.</summary>
+    public Corpus WithoutQuestions() => new(Articles, Domain, Rules, []);
+
+    /// <summary>The same articles without domain, rules and noted questions.</summary>
+    public Corpus ArticlesAlone() => new(Articles, Domain.Empty, [], []);
 
     /// <summary>The article with the given id, or null.</summary>
     public Article? FindArticle(string id) => _articleById.TryGetValue(id, out var number) ? Articles[number] : null;

@@ -3,13 +3,15 @@ using System.Text;
 namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>
-/// Reads a corpus folder: <c>articles/*.md</c>, and beside that folder <c>domain.yaml</c> and <c>rules.yaml</c>, each of
-/// which may be absent.
+/// Reads a corpus folder: <c>articles/*.md</c>, and beside that folder <c>domain.yaml</c>, <c>rules.yaml</c> and
+/// <c>questions/*.md</c>, each of which may be absent.
 /// </summary>
 public static class CorpusReader
 {
     /// <summary>Largest file read, in bytes; a longer one is a problem, so that a mistake cannot fill the memory.</summary>
     public const int MaxFileBytes = 16 * 1024 * 1024;
+
+    private const string QuestionsFolder = "questions";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,11 +32,12 @@ public static class CorpusReader
         var rules = domain is not null && ReadFile(folder, "rules.yaml", problems.Add, out _) is { } rulesText
             ? RuleReader.Read("rules.yaml", rulesText, articles, domain, problems.Add)
             : [];
+        var questions = ReadQuestions(folder, articles, problems.Add);
         foreach (var misnamed in new[] { "domain.yml", "rules.yml" })
             if (File.Exists(Path.Combine(folder, misnamed)))
                 problems.Add(new CorpusProblem(misnamed, 0, $"is not read. Call it '{Path.ChangeExtension(misnamed, "yaml")}'."));
         var ordered = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToArray();
-        return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules) : null, ordered);
+        return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules, questions) : null, ordered);
     }
 
     private static (List<Article> Articles, List<CorpusProblem> Problems) ReadArticles(string folder)
@@ -59,6 +62,26 @@ public static class CorpusReader
             sentences += article.Passages.Sum(passage => passage.Sentences.Count);
         }
         return articles;
+    }
+
+    private static List<KnownQuestion> ReadQuestions(string folder, List<Article> articles, Action<CorpusProblem> report)
+    {
+        var questions = new List<KnownQuestion>();
+        foreach (var article in articles)
+        {
+            var file = $"{QuestionsFolder}/{article.Id}.md";
+            if (ReadFile(folder, file, report, out _) is { } text) questions.AddRange(KnownQuestionReader.Read(file, text, article, report));
+        }
+        foreach (var id in FilesWithoutArticle(folder, articles))
+            report(new CorpusProblem($"{QuestionsFolder}/{id}.md", 0, $"there is no article '{id}'. Call the file like the article whose sentences answer its questions."));
+        return questions;
+    }
+
+    private static IEnumerable<string> FilesWithoutArticle(string folder, List<Article> articles)
+    {
+        var path = Path.Combine(folder, QuestionsFolder);
+        if (articles.Count == 0 || !Directory.Exists(path)) return [];
+        return Directory.GetFiles(path, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(id => articles.All(article => article.Id != id)).Order(StringComparer.Ordinal);
     }
 
     private static string[]? FindArticles(string folder, Action<CorpusProblem> report)

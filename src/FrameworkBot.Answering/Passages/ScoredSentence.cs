@@ -19,6 +19,9 @@ public sealed record ScoredSentence(AnalysedSentence Sentence, double Score, dou
     /// <summary>How far it shows the sort of thing that was asked for.</summary>
     public double TypeFit => Features.Type;
 
+    /// <summary>How like the question the one is, 0 to 1, that was noted as answered by it.</summary>
+    public double Likeness => Math.Sqrt(Features.Asked);
+
     /// <summary>Whether it shows the sort of thing that was asked for.</summary>
     public bool FitsType => Features.Type > 0;
 }

@@ -14,10 +14,12 @@ namespace FrameworkBot.Answering.Passages;
 /// <param name="Others">How many entities it names that nobody asked about, against four.</param>
 /// <param name="Length">How long it is, against 40 words.</param>
 /// <param name="TableRow">Whether it is a table row.</param>
+/// <param name="Asked">How like the question those are that were noted as answered by it; squared, since only a near one proves much.</param>
+/// <param name="Heaviest">How far it has the word of the question that counts most.</param>
 public readonly record struct SelectionFeatures(
     double Coverage, double Exact, double Rarest, double Pairs, double Names, double Subject, double Type, double Passage,
-    double Evidence, double Context, double Others, double Length, double TableRow)
+    double Evidence, double Context, double Others, double Length, double TableRow, double Asked, double Heaviest)
 {
     /// <summary>The features in the order of the parameters.</summary>
-    public double[] ToArray() => [Coverage, Exact, Rarest, Pairs, Names, Subject, Type, Passage, Evidence, Context, Others, Length, TableRow];
+    public double[] ToArray() => [Coverage, Exact, Rarest, Pairs, Names, Subject, Type, Passage, Evidence, Context, Others, Length, TableRow, Asked, Heaviest];
 }

@@ -13,7 +13,7 @@ public sealed record SelectionWeights
         init => _features = [.. value];
     }
 
-    private readonly double[] _features = [0.5, 0.1, 0.0, 0.06, 0.24, 0.05, 0.16, 0.13, 0.0, 0.15, 0.0, 0.0, -0.06];
+    private readonly double[] _features = [0.3, 0.06, 0.0, 0.03, 0.2, 0.04, 0.18, 0.1, 0.0, 0.18, 0.0, 0.0, -0.05, 0.7, 0.0];
 
     /// <summary>For naming each of several entities that were asked about.</summary>
     public double AllNamed { get; init; } = 0.08;
@@ -23,6 +23,9 @@ public sealed record SelectionWeights
 
     /// <summary>A content word that stands only in the heading or lead-in, against one in the sentence.</summary>
     public double Heading { get; init; } = 0.5;
+
+    /// <summary>A content word that stands in a question noted as answered by the sentence, against one in the sentence.</summary>
+    public double Asked { get; init; } = 0.85;
 
     /// <summary>A word of the same beginning: "optimisation" for "optimize".</summary>
     public double Related { get; init; } = 0.7;
@@ -64,6 +67,8 @@ public sealed record SelectionWeights
             + _features[9] * features.Context
             + _features[10] * features.Others
             + _features[11] * features.Length
-            + _features[12] * features.TableRow;
+            + _features[12] * features.TableRow
+            + _features[13] * features.Asked
+            + _features[14] * features.Heaviest;
     }
 }

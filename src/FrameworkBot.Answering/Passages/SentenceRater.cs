@@ -44,7 +44,8 @@ internal sealed class SentenceRater : IDisposable
     /// <param name="sentence">The sentence.</param>
     /// <param name="passage">Its passage.</param>
     /// <param name="passageShare">The passage's score against that of the best.</param>
-    public ScoredSentence Rate(AnalysedSentence sentence, Passage passage, double passageShare)
+    /// <param name="likeness">How like the question the one is that was noted as answered by it.</param>
+    public ScoredSentence Rate(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
     {
         double names = 1, least = 1, subject = 0;
         if (_entities.Length > 0)
@@ -61,7 +62,7 @@ internal sealed class SentenceRater : IDisposable
         }
         var isEvidence = IsEvidence(sentence);
         var features = new SelectionFeatures(
-            _terms.Coverage(sentence.Text, passage, isEvidence),
+            _terms.Coverage(sentence.Text, _corpus.AskedOf(sentence.Sentence), passage, isEvidence),
             _terms.Exact(sentence.Text),
             _terms.Rarest(sentence.Text),
             _terms.Pairs(sentence.Text),
@@ -70,10 +71,12 @@ internal sealed class SentenceRater : IDisposable
             TypeFit(sentence),
             passageShare,
             isEvidence ? 1 : 0,
-            _context?.Coverage(sentence.Text, passage, isEvidence) ?? 0,
+            _context?.Coverage(sentence.Text, null, passage, isEvidence) ?? 0,
             Math.Min(1, CountOther(sentence, _ => true) / ManyOthers),
             Math.Min(1, sentence.Text.Ordered.Length / LongSentence),
-            passage.Kind == PassageKind.TableRow ? 1 : 0);
+            passage.Kind == PassageKind.TableRow ? 1 : 0,
+            likeness * likeness,
+            _terms.Heaviest(sentence.Text, _corpus.AskedOf(sentence.Sentence)));
         var score = _weights.Score(features);
         if (_entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
         return new ScoredSentence(sentence, Math.Round(score, 9), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);

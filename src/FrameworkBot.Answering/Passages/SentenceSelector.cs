@@ -15,6 +15,7 @@ public sealed class SentenceSelector
     private readonly AnalysedCorpus _corpus;
     private readonly IPassageIndex _index;
     private readonly SelectionWeights _weights;
+    private readonly KnownQuestionIndex _known;
 
     // Composers that follow one another ask for the same question again. One reference, replaced as a whole: any thread may.
     private volatile Selection? _last;
@@ -30,6 +31,7 @@ public sealed class SentenceSelector
         _corpus = corpus;
         _index = index;
         _weights = weights ?? new SelectionWeights();
+        _known = new KnownQuestionIndex(corpus);
     }
 
     /// <summary>What of a corpus an index over it holds, in passage order.</summary>
@@ -75,11 +77,16 @@ public sealed class SentenceSelector
         return sentences;
     }
 
+    /// <summary>The noted questions most like a question, most alike first.</summary>
+    public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question) => _known.Find(question);
+
     private ScoredSentence[] Rank(Question question)
     {
         var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
-        if (passages.Count == 0) return [];
-        var best = passages[0].Score;
+        var likeness = LikenessBySentence(question);
+        if (passages.Count == 0 && likeness.Count == 0) return [];
+        var best = passages.Count == 0 ? 1 : passages[0].Score;
+        if (likeness.Count > 0) passages = WithPassagesOf(likeness.Keys, passages);
         using var rater = new SentenceRater(_corpus, _weights, question);
         var rated = new List<ScoredSentence>(passages.Count * 2);
         foreach (var found in passages)
@@ -87,9 +94,24 @@ public sealed class SentenceSelector
             var passage = _corpus.Corpus.Passages[found.Passage];
             if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) continue;
             for (var i = 0; i < passage.Sentences.Count; i++)
-                rated.Add(rater.Rate(_corpus.Sentences[passage.Sentences[i].Number], passage, found.Score / best));
+                rated.Add(rater.Rate(_corpus.Sentences[passage.Sentences[i].Number], passage, found.Score / best, likeness.GetValueOrDefault(passage.Sentences[i].Number)));
         }
         return BestFirst(rated);
+    }
+
+    private Dictionary<int, double> LikenessBySentence(Question question)
+    {
+        var likeness = new Dictionary<int, double>();
+        foreach (var match in _known.Find(question))
+            foreach (var sentence in match.Question.Sentences)
+                likeness.TryAdd(sentence.Number, match.Likeness);
+        return likeness;
+    }
+
+    private List<ScoredPassage> WithPassagesOf(IEnumerable<int> sentences, IReadOnlyList<ScoredPassage> passages)
+    {
+        var found = passages.Select(passage => passage.Passage).ToHashSet();
+        return [.. passages, .. sentences.Select(sentence => _corpus.Corpus.Sentences[sentence].Passage).Distinct().Where(passage => !found.Contains(passage)).Order().Select(passage => new ScoredPassage(passage, 0))];
     }
 
     private static ScoredSentence[] BestFirst(List<ScoredSentence> rated)

@@ -21,6 +21,7 @@ internal sealed class TermMatcher : IDisposable
     private readonly double _allTerms;
     private readonly double _all;
     private readonly int _rarest = -1;
+    private readonly int _heaviest = -1;
 
     // How far each text has each term, 0 to 1: the text's number times the number of terms, plus the term's.
     private readonly double[] _shares;
@@ -42,6 +43,7 @@ internal sealed class TermMatcher : IDisposable
         for (var t = 0; t < _terms.Length; t++)
         {
             _allTerms += _terms[t].Weight;
+            if (_heaviest < 0 || _terms[t].Weight > _terms[_heaviest].Weight) _heaviest = t;
             if (_terms[t].IsKnown && (_rarest < 0 || _terms[t].Weight > _terms[_rarest].Weight)) _rarest = t;
         }
         _all = _allTerms;
@@ -52,10 +54,11 @@ internal sealed class TermMatcher : IDisposable
     }
 
     /// <summary>The share of the terms, and in part of the entities, that a sentence has, weighted by rarity; 1 without any terms.</summary>
-    public double Coverage(AnalysedText sentence, Passage passage, bool isEvidence)
+    public double Coverage(AnalysedText sentence, AnalysedText? asked, Passage passage, bool isEvidence)
     {
         if (_terms.Length == 0) return 1;
         var own = SharesOf(sentence);
+        var askers = asked is null ? [] : SharesOf(asked);
         var heading = SharesOf(_corpus.HeadingOf(passage));
         var leadIn = SharesOf(_corpus.LeadInOf(passage));
         var title = SharesOf(_corpus.TitleOf(passage));
@@ -63,6 +66,7 @@ internal sealed class TermMatcher : IDisposable
         for (var t = 0; t < _terms.Length; t++)
         {
             var best = isEvidence && _isOfCriteria[t] ? Math.Max(_weights.RuleEvidence, own[t]) : own[t];
+            if (best < 1 && askers.Length > 0) best = Math.Max(best, _weights.Asked * askers[t]);
             if (best < 1) best = Math.Max(best, _weights.Heading * Math.Max(heading[t], leadIn[t]));
             if (best < _weights.Title) best = Math.Max(best, _weights.Title * title[t]);
             matched += _terms[t].Weight * best;
@@ -92,6 +96,10 @@ internal sealed class TermMatcher : IDisposable
 
     /// <summary>How far a sentence has the rarest term that the corpus knows.</summary>
     public double Rarest(AnalysedText sentence) => _rarest < 0 ? 0 : SharesOf(sentence)[_rarest];
+
+    /// <summary>How far a sentence, or a question noted as answered by it, has the term that counts most; 1 without any terms.</summary>
+    public double Heaviest(AnalysedText sentence, AnalysedText? asked) =>
+        _heaviest < 0 ? 1 : Math.Max(SharesOf(sentence)[_heaviest], asked is null ? 0 : _weights.Asked * SharesOf(asked)[_heaviest]);
 
     /// <summary>The share of neighbouring terms that stand within four words of each other.</summary>
     public double Pairs(AnalysedText sentence)

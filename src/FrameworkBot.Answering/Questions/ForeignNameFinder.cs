@@ -21,12 +21,12 @@ internal sealed class ForeignNameFinder(AnalysedCorpus corpus, WordRepairer repa
         for (var i = 1; i < words.Count; i++)
         {
             var token = words.Tokens[i];
-            if (!WordRoles.IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || matches.Any(match => match.Start <= i && i < match.End) || _corpus.Surfaces.Contains(token.Text) || _corpus.StemNumber(words.Stems[i]) >= 0) continue;
+            if (!WordRoles.IsCapitalisedName(words, i) || words.IsName(i) || words.IsHidden(i) || EnglishWords.IsEmpty(token.Text) || matches.Any(match => match.Start <= i && i < match.End) || _corpus.Surfaces.Contains(token.Text) || _corpus.IsStated(words.Stems[i])) continue;
             if (words[i - 1] is "at" or "from" or "near" or "mr" or "ms" or "dr" or "hi" or "hello" or "dear" or "love" or "my" || EndsSentence(words, i - 1)) continue;
             names.Add(words.Text.Substring(token.Start, token.Length));
         }
         // "Is caffe good for phones?": what is asked about stands right behind the verb.
-        if (words.Count > 2 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && WordRoles.IsContent(_corpus, words, 1) && _corpus.StemNumber(words.Stems[1]) < 0 && !matches.Any(match => match.Start <= 1 && 1 < match.End))
+        if (words.Count > 2 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && WordRoles.IsContent(_corpus, words, 1) && !_corpus.IsStated(words.Stems[1]) && !matches.Any(match => match.Start <= 1 && 1 < match.End))
             names.Add(words.Text.Substring(words.Tokens[1].Start, words.Tokens[1].Length));
         // "flask or fastapi for …": a choice between things that nobody here knows.
         for (var i = 1; i + 1 < words.Count; i++)
@@ -48,15 +48,17 @@ internal sealed class ForeignNameFinder(AnalysedCorpus corpus, WordRepairer repa
         foreach (var mention in words.Mentions)
         {
             if (mention.End >= words.Count || !char.IsDigit(words[mention.End][0]) || words[mention.End].Contains('.', StringComparison.Ordinal) && _corpus.Surfaces.Contains(words[mention.End])) continue;
-            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End].Length < 3 && (words[mention.End + 1] is "" || EnglishWords.IsEmpty(words[mention.End + 1]))
-                || words[mention.End + 1] is "" or "release" or "version" or "come" or "be" or "bring" or "out")
+            if (words[mention.End].Contains('.', StringComparison.Ordinal) || words[mention.End].Length < 3 && !CanBeCounted(words, mention.End + 1) || words[mention.End + 1] is "" or "version")
                 names.Add(words.Text[words.Tokens[mention.Start].Start..words.Tokens[mention.End].End]);
         }
         return names;
     }
 
+    // "X 2 models", "X 4 times faster": the number counts what follows.
+    private static bool CanBeCounted(Words words, int i) => words[i] is "x" or "percent" || words[i].Length > 2 && words[i][^1] == 's' && !EnglishWords.IsEmpty(words[i]);
+
     private bool IsNowhere(Words words, List<PhraseMatch<int>> matches, int i) =>
-        !words.IsName(i) && WordRoles.IsContent(_corpus, words, i) && _corpus.StemNumber(words.Stems[i]) < 0 && !matches.Any(match => match.Start <= i && i < match.End);
+        !words.IsName(i) && WordRoles.IsContent(_corpus, words, i) && !_corpus.IsStated(words.Stems[i]) && !matches.Any(match => match.Start <= i && i < match.End);
 
     private static bool EndsSentence(Words words, int i) => words.Text.AsSpan(words.Tokens[i].End, words.Tokens[i + 1].Start - words.Tokens[i].End).ContainsAny('.', '!', '?');
 }

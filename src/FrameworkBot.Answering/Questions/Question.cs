@@ -27,6 +27,9 @@ public sealed record Question
     /// <summary>The word for making or owning in a question for a maker: a sentence that answers it tells of that too.</summary>
     public ContentTerm? Relation { get; init; }
 
+    /// <summary>What the question word asks for: "port" in "which port does it use"; null where it stands alone or asks for what people choose between.</summary>
+    public ContentTerm? Head { get; init; }
+
     /// <summary>What is to be counted: "stars" in "how many stars"; null where nothing is.</summary>
     public ContentTerm? Counted { get; init; }
 
@@ -44,6 +47,12 @@ public sealed record Question
 
     /// <summary>The words that carry the question's content, in order; names are not among them.</summary>
     public IReadOnlyList<ContentTerm> Terms { get; init; } = [];
+
+    /// <summary>Its words in order, each stem once, names and function words left out: what is held against noted questions.</summary>
+    public IReadOnlyList<AskedWord> Wording { get; init; } = [];
+
+    /// <summary>What it asks for at first sight of its words.</summary>
+    internal AskedForm Form { get; init; }
 
     /// <summary>Content of what was told beside the question; it only decides between sentences that answer equally well.</summary>
     public IReadOnlyList<ContentTerm> Context { get; init; } = [];
@@ -81,4 +90,5 @@ public sealed record Question
 /// <param name="Related">The numbers of other stems that begin like it.</param>
 /// <param name="Weight">How much it counts: its rarity in the corpus, above 0.</param>
 /// <param name="IsKnown">Whether the corpus has the word or a member of one of its groups.</param>
-public sealed record ContentTerm(string Surface, string Stem, int StemNumber, IReadOnlyList<int> Groups, int[] Related, double Weight, bool IsKnown);
+/// <param name="IsStated">Whether an article has it so; a word of noted questions alone is known and not stated.</param>
+public sealed record ContentTerm(string Surface, string Stem, int StemNumber, IReadOnlyList<int> Groups, int[] Related, double Weight, bool IsKnown, bool IsStated);

@@ -72,11 +72,12 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
             var related = _corpus.RelatedStems(stem);
             var inUse = groups.Where(_corpus.IsGroupInUse).ToArray();
             var isKnown = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) || inUse.Length > 0 || related.Length > 0;
+            var isStated = _corpus.IsStated(stem) || groups.Any(_corpus.IsGroupStated) || related.Any(_corpus.IsStated);
             var weight = number >= 0 && _corpus.Idf(number) < _corpus.Idf(-1) ? _corpus.Idf(number)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
                 : related.Length > 0 ? related.Max(_corpus.Idf)
                 : _corpus.Idf(-1) * (isName || EnglishWords.IsAskable(surface) ? UnknownNameShare : WordRoles.IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
-            terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown));
+            terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown, isStated));
         }
     }
 

@@ -15,8 +15,9 @@ public static class EvaluateCommand
         var failures = new Option<bool>("--failures") { Description = "Also print what failed in the development half." };
         var write = new Option<bool>("--write") { Description = "Also write the figures to expected.json in the folder with the questions." };
         var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
+        var fitConfidence = new Option<bool>("--fit-confidence") { Description = "Only fit the confidence in a sentence to the development half and print its weights." };
         var ablate = new Option<bool>("--ablate") { Description = "Also print what is lost when one stage is switched off." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, ablate };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, ablate };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -27,6 +28,11 @@ public static class EvaluateCommand
                 if (result.GetValue(fit))
                 {
                     output.WriteLine(string.Join(", ", WeightFitter.Fit(answerer, dialogs).Select(weight => weight.ToString(CultureInfo.InvariantCulture))));
+                    return ExitCode.Ok;
+                }
+                if (result.GetValue(fitConfidence))
+                {
+ConfidenceFitter.Print(output, answerer, dialogs);
                     return ExitCode.Ok;
                 }
                 var judged = Evaluator.Run(answerer, dialogs);

@@ -34,6 +34,7 @@ public static class Evaluator
         yield return ("synonyms and paraphrases", Make(corpus, all with { Synonyms = false }));
         yield return ("follow-ups", Make(corpus, all with { FollowUps = false }));
         yield return ("the gate", Make(corpus, all with { Gate = false }));
+        yield return ("noted questions", Make(corpus.WithoutQuestions(), all));
         yield return ("rules", Make(corpus.WithoutRules(), all));
         yield return ("domain and rules", Make(corpus.ArticlesAlone(), all));
         foreach (var (name, feature) in new[] { ("content words", 0), ("exact words", 1), ("pairs", 3), ("agreement of names", 4), ("answer type", 6), ("score of the passage", 7) })

@@ -3,6 +3,7 @@ using System.Globalization;
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Answers;
 using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Questions;
 using FrameworkBot.Cli.Corpora;
 
@@ -29,6 +30,8 @@ public static class ExplainCommand
         return command;
     }
 
+    private const int MostKnown = 5;
+
     private static void Print(TextWriter output, Answerer answerer, AnswerExplanation explanation)
     {
         output.WriteLine($"read as: {explanation.Text}");
@@ -38,6 +41,9 @@ public static class ExplainCommand
             output.WriteLine();
             PrintQuestion(output, "question", question.Read);
             if (!ReferenceEquals(question.Read, question.Resolved)) PrintQuestion(output, "in the conversation", question.Resolved);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence: {question.Confidence:0.00}"));
+            foreach (var match in question.Known.Take(MostKnown))
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  noted {match.Likeness:0.00}{(match.Question.Says == Polarity.Open ? "" : " " + match.Question.Says)}: {match.Question.Text} ({answerer.Corpus.ArticleOf(match.Question.Sentences[0]).Id}, {match.Question.Sentences.Count})"));
             foreach (var (found, isAdmitted) in question.Sentences)
             {
                 var article = answerer.Corpus.ArticleOf(found.Sentence.Sentence).Id;

@@ -9,7 +9,7 @@ internal static class Mistakes
     private const string Front = "---\nid: kettles\ntitle: T\n---\n\n";
     private const string Body = "The test recommends Rapido for offices.\n";
 
-    public static IReadOnlyList<Mistake> All { get; } = [.. Files(), .. Yaml(), .. Articles(), .. Domain(), .. Rules()];
+    public static IReadOnlyList<Mistake> All { get; } = [.. Files(), .. Yaml(), .. Articles(), .. Domain(), .. Rules(), .. Questions()];
 
     private static IEnumerable<Mistake> Files()
     {
@@ -107,6 +107,18 @@ internal static class Mistakes
         yield return Rule("when: [office]\n    article: kettles\n    quote: '!'", "rules.yaml:4: the quote is not a sentence of the article 'kettles': \"!\". Copy a whole sentence from it.");
         yield return new("rules.yaml", TempCorpus.RulesText + TempCorpus.RulesText.Split('\n', 2)[1], "rules.yaml:7: this rule is there already, in line 2");
     }
+
+    private static IEnumerable<Mistake> Questions()
+    {
+        yield return Noted("> Calma needs a good stove.\n- what does calma need\n", "questions/kettles.md:1: is not a sentence of the article 'kettles': \"Calma needs a good stove.\". Copy a whole sentence from it.");
+        yield return Noted("- what does calma need\n", "questions/kettles.md:1: a question stands before any sentence. Write '> ' and the sentence above it.");
+        yield return Noted("> Calma needs a stove.\n- yes:\n", "questions/kettles.md:2: a question has 1 to 300 characters.");
+        yield return Noted("> Calma needs a stove.\n- " + new string('x', 301) + "\n", "questions/kettles.md:2: a question has 1 to 300 characters.");
+        yield return Noted("> Calma needs a stove.\nwhat does calma need\n", "questions/kettles.md:2: is neither '> sentence' nor '- question' nor a heading.");
+        yield return new("questions/pots.md", "", "questions/pots.md: there is no article 'pots'. Call the file like the article whose sentences answer its questions.");
+    }
+
+    private static Mistake Noted(string text, string problem) => new("questions/kettles.md", text, problem);
 
     private static Mistake Article(string text, string problem) => new(TempCorpus.ArticleFile, text, problem);
 

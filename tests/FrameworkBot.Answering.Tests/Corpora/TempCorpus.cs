@@ -54,6 +54,7 @@ internal sealed class TempCorpus : IDisposable
     public TempCorpus()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "articles"));
+        Directory.CreateDirectory(Path.Combine(Folder, "questions"));
         Write(ArticleFile, ArticleText);
         Write("domain.yaml", DomainText);
         Write("rules.yaml", RulesText);
