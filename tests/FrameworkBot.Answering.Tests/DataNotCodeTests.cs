@@ -15,6 +15,7 @@ public sealed class DataNotCodeTests
         ["eclipse"] = "a word of the sky, in the list of common words",
         ["torch"] = "a lamp, in the list of common words",
         ["meta"] = "an element of HTML, in the pages of the host",
+        ["JavaScript"] = "the media type and the language of the host's own page",
         ["Microsoft"] = "the first word of .NET namespaces and of media types",
     };
 

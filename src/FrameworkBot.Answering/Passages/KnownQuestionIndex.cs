@@ -11,7 +11,6 @@ namespace FrameworkBot.Answering.Passages;
 public sealed class KnownQuestionIndex
 {
     private const double EntityWeight = 4;
-    
     private const double IdleShare = 0.6;
     private const double UnseenIdleShare = 0.3;
     private const double FillerShare = 0.35;

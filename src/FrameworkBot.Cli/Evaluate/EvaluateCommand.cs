@@ -32,7 +32,7 @@ public static class EvaluateCommand
                 }
                 if (result.GetValue(fitConfidence))
                 {
-ConfidenceFitter.Print(output, answerer, dialogs);
+                    ConfidenceFitter.Print(output, answerer, dialogs);
                     return ExitCode.Ok;
                 }
                 var judged = Evaluator.Run(answerer, dialogs);
