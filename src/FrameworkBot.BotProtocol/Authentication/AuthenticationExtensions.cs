@@ -19,6 +19,7 @@ internal static class AuthenticationExtensions
         services.TryAddSingleton<TrustedServiceUrls>();
         services.TryAddSingleton<InboundGate>();
         services.TryAddSingleton<TokenIssuers>();
+        services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<TokenValidator>();
         services.TryAddSingleton<OutboundGate>();
         services.TryAddSingleton<LoginTransport>();

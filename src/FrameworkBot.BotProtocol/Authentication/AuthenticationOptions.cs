@@ -54,6 +54,10 @@ public sealed class AuthenticationOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan KeyRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an issuer may take to send its metadata, and again its keys: 1 second to 1 minute, 5 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan KeyTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Who issues channels' tokens, where it is neither of the two clouds.</summary>
     public string? ToBotFromChannelTokenIssuer { get; set; }
 

@@ -93,7 +93,7 @@ public sealed class CredentialsTests(CredentialsTests.World world) : IClassFixtu
             Issuer = await IssuerHost.StartAsync(IssuerKey.NewRsa("channel-1", "msteams"));
             Connector = await Connector.StartAsync();
             Host = await RunningHost.StartAsync(
-                $"--MicrosoftAppId={AppId}", "--MicrosoftAppType=UserAssignedMSI", $"--BotProtocol:ToBotFromChannelOpenIdMetadataUrl={Issuer.MetadataUrl}");
+                $"--MicrosoftAppId={AppId}", "--MicrosoftAppType=UserAssignedMSI", $"--BotProtocol:ToBotFromChannelOpenIdMetadataUrl={Issuer.MetadataUrl}", "--BotProtocol:KeyTimeout=00:01:00");
         }
 
         public async Task DisposeAsync()

@@ -4,11 +4,11 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace FrameworkBot.BotProtocol.Authentication.Inbound;
 
 /// <summary>Reads an issuer's signing keys: its OpenID metadata, then the key document that this names.</summary>
-internal sealed class SigningKeyReader : IDisposable
+internal sealed class SigningKeyReader(TimeSpan timeout) : IDisposable
 {
     private const int LongestDocument = 1024 * 1024;
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = LongestDocument };
+    private readonly HttpClient _http = new() { Timeout = timeout, MaxResponseContentBufferSize = LongestDocument };
 
     /// <summary>The keys as they are now.</summary>
     /// <exception cref="Exception">They cannot be read, or there are none.</exception>

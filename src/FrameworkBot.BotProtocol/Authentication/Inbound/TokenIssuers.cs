@@ -7,11 +7,12 @@ namespace FrameworkBot.BotProtocol.Authentication.Inbound;
 /// <summary>All issuers that this bot may believe: the Bot Framework's, and two for each tenant that its own credentials may be used in.</summary>
 internal sealed class TokenIssuers : IDisposable
 {
-    private readonly SigningKeyReader _reader = new();
+    private readonly SigningKeyReader _reader;
     private readonly FrozenDictionary<string, TokenIssuer> _issuers;
 
     public TokenIssuers(IOptions<AuthenticationOptions> options, TimeProvider clock, ILogger<TokenIssuers> logger)
     {
+        _reader = new SigningKeyReader(options.Value.KeyTimeout);
         var cloud = BotCloud.Of(options.Value);
         var channel = new SigningKeys(cloud.ChannelMetadata, _reader, options.Value, clock, logger);
         var emulator = new SigningKeys(cloud.EmulatorMetadata, _reader, options.Value, clock, logger);

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using FrameworkBot.BotProtocol.Endpoint;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,7 +8,7 @@ namespace FrameworkBot.BotProtocol.Authentication.Inbound;
 
 /// <summary>Decides whether a bearer token is genuine, for this bot, and in force. Neither a token nor a part of it is ever logged.</summary>
 internal sealed class TokenValidator(
-    TokenIssuers issuers, TrustedServiceUrls trusted, IOptions<AuthenticationOptions> options, TimeProvider clock, ILogger<TokenValidator> logger)
+    TokenIssuers issuers, TrustedServiceUrls trusted, IOptions<AuthenticationOptions> options, TimeProvider clock, RefusalLog log)
 {
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = BearerHeader.MaxTokenLength };
@@ -89,7 +88,7 @@ internal sealed class TokenValidator(
 
     private (Caller? Caller, ErrorAnswer? Error) Refuse(string reason)
     {
-        logger.LogInformation("A request was refused: {Reason}", reason);
+        log.Tell(reason);
         return (null, Refusal.Unauthorized(reason));
     }
 }

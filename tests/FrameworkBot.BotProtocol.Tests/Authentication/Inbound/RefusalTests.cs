@@ -88,6 +88,21 @@ public sealed class RefusalTests(RefusalTests.World world) : IClassFixture<Refus
     }
 
     [Fact]
+    public async Task Reason_IsToldOnceAMinute()
+    {
+        await using var bot = await StartAsync();
+        int Told() => bot.Bot.Log.Text.Split("A request was refused").Length - 1;
+        for (var i = 0; i < 10; i++) await bot.PostAsync(TeamsMessage(), "Bearer junk");
+        Assert.Equal(1, Told());
+        using var other = await bot.PostAsync(bot.ChannelToken().With("aud", Tenant));
+        Assert.Equal(2, Told());
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var later = await bot.PostAsync(TeamsMessage(), "Bearer junk");
+        Assert.Equal(3, Told());
+        Assert.Contains("and 9 more before it", bot.Bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StrangersKeyLocations_AreNeverRead()
     {
         foreach (var what in (string[])["stranger's key at jku", "stranger's certificate at x5u"])

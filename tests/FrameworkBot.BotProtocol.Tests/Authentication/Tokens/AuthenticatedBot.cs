@@ -53,6 +53,7 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
             ["MicrosoftAppTenantId"] = Tenant,
             ["BotProtocol:ToBotFromChannelOpenIdMetadataUrl"] = channel.MetadataUrl,
             ["BotProtocol:ToBotFromEmulatorOpenIdMetadataUrl"] = emulator.MetadataUrl,
+            ["BotProtocol:KeyTimeout"] = "00:01:00",
         };
         change?.Invoke(settings);
         world.Bot = await BotHost.StartAsync(
