@@ -74,9 +74,9 @@ public sealed class DirectLineOptions
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; set; } = 1200;
 
-    /// <summary>New tokens and conversations that one address may ask for in a minute: 1 to 1,000,000, 60 unless set.</summary>
+    /// <summary>New tokens and conversations that one address may ask for in a minute: 1 to 1,000,000, 120 unless set. A page takes two.</summary>
     [Range(1, 1_000_000)]
-    public int TokensPerMinute { get; set; } = 60;
+    public int TokensPerMinute { get; set; } = 120;
 
     /// <summary>Activities that may be posted to one conversation in a minute: 1 to 100,000, 60 unless set.</summary>
     [Range(1, 100_000)]

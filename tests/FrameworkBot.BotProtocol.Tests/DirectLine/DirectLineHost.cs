@@ -7,6 +7,8 @@ using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.BotProtocol.Tests.Hosting;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +26,9 @@ internal sealed class DirectLineHost : IAsyncDisposable
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    /// <summary>A port on which raw bytes can be sent.</summary>
+    public int Port => Client.BaseAddress!.Port;
+
     public HttpClient Client { get; }
 
     public LogRecorder Log { get; }
@@ -34,11 +39,12 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public static async Task<DirectLineHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task>? handler = null, Action<DirectLineOptions>? configure = null, TimeProvider? clock = null,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        IReadOnlyDictionary<string, string?>? settings = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var log = new LogRecorder();
         var builder = BotHost.Builder(log);
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler ?? EchoAsync));
         builder.Services.AddBotProtocol();

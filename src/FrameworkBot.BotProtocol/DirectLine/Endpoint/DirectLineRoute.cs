@@ -20,7 +20,7 @@ internal sealed class DirectLineRoute(
             var answer = Refuse(context);
             if (answer is null && !HttpMethods.IsOptions(context.Request.Method))
             {
-                var handler = HttpMethods.IsGet(context.Request.Method) ? get : HttpMethods.IsPost(context.Request.Method) ? post : null;
+                var handler = IsGet(context) ? get : HttpMethods.IsPost(context.Request.Method) ? post : null;
                 answer = handler is null ? NotAllowed(context, get is not null, post is not null) : await handler(context);
             }
             if (answer is not null) await answer.WriteAsync(context);
@@ -49,6 +49,10 @@ internal sealed class DirectLineRoute(
         if (HttpMethods.IsOptions(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }
+
+    // Over HTTP/2 a WebSocket is opened by CONNECT (RFC 8441).
+    private static bool IsGet(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method) && context.WebSockets.IsWebSocketRequest;
 
     private static ErrorAnswer NotAllowed(HttpContext context, bool get, bool post)
     {

@@ -51,7 +51,6 @@ internal sealed class TokenRequests(
     /// <summary>POST tokens/refresh: a token like the one shown, valid from now; as often as asked for, but never after the end.</summary>
     public async Task<ErrorAnswer?> RefreshAsync(HttpContext context)
     {
-        if (limits.CountToken(context) is { } tooMany) return tooMany;
         var (call, error) = gate.Recognise(context.Request);
         if (error is not null) return error;
         if (call!.Grant is not { } grant) return ErrorAnswer.BadArgument("A secret is not refreshed; show a token.");
