@@ -174,3 +174,18 @@ for (const [name, options] of [['wide', wide], ['phone', phone]]) {
     assert.deepEqual(faults, []);
   });
 }
+
+test('without the widget the page is the form, and the start says so', async () => {
+  const own = await startHost(['--Site:WidgetScript=no-such-file.js']);
+  try {
+    const { page, faults } = await openPage(browser, [own.url], phone);
+    await page.goto(own.url);
+    await page.getByRole('button', { name: 'What is TFX?' }).tap();
+    await page.locator('#latest .quotes').waitFor();
+    assert.match(own.output(), /^The chat page is a plain form/m);
+    assert.doesNotMatch(host.output(), /plain form/);
+    assert.deepEqual(faults, []);
+  } finally {
+    await own.stop();
+  }
+});

@@ -1,5 +1,6 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.Pages.Widget;
 using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Starting;
@@ -7,18 +8,20 @@ namespace FrameworkBot.Starting;
 /// <summary>What the console says once the host listens.</summary>
 internal static partial class StartReport
 {
-    /// <summary>Has three lines written when the host has started.</summary>
+    /// <summary>Has three lines written when the host has started, and a fourth where the chat page is not what one may expect.</summary>
     public static void UseStartReport(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FrameworkBot");
         var corpus = app.Services.GetRequiredService<Corpus>();
         var credentials = app.Services.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
+        var widget = app.Services.GetRequiredService<WidgetScript>();
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Listening(logger, string.Join(" and ", app.Urls));
             Answering(logger, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
             if (credentials.HasCredentials) WithCredentials(logger, credentials.MicrosoftAppId);
             else DevelopmentMode(logger);
+            if (!widget.Exists) PlainForm(logger);
         });
     }
 
@@ -33,4 +36,7 @@ internal static partial class StartReport
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Development mode: no credentials are configured, so only this machine is served.")]
     private static partial void DevelopmentMode(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The chat page is a plain form: the Web Chat widget is not there (docs/chat-page.md).")]
+    private static partial void PlainForm(ILogger logger);
 }
