@@ -63,7 +63,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         var criteria = asked.Count > 0 ? asked
             : question.Terms.Count > 0 ? []
             : [.. corpus.Domain.Criteria.Where(criterion => rules.Count(ofOne => ofOne.Any(rule => rule.When.Contains(criterion))) > 1)];
-        var verdicts = VerdictTable.Rows(criteria, rules);
+        var verdicts = VerdictTable.Rows(criteria, question.Entities.Zip(rules, (entity, own) => (entity, (IReadOnlyList<Rule>)own)));
         var rows = asked.Count > 0 ? verdicts.Concat(_tables.Compare(question, chosen)) : _tables.Compare(question, chosen).Concat(verdicts);
         return FoundTable.Of([.. question.Entities.Select(entity => entity.Name)], rows.Take(MostRows));
     }

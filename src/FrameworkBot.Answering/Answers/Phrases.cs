@@ -99,6 +99,9 @@ public static class Phrases
         _ => "advised against",
     };
 
+    /// <summary>The same, where it is said of a part of the candidate or of what the candidate is a part of.</summary>
+    public static string VerdictOn(string name, Strength strength) => Invariant($"{name}: {Verdict(strength)}");
+
     /// <summary>What the bot does, for a topic.</summary>
     public static string WhatIDo(string topic, int articles) =>
         Invariant($"I answer questions about {topic} from {articles} articles, and cite the article behind every sentence.");

@@ -3,7 +3,10 @@ using FrameworkBot.Answering.Recommendations;
 
 namespace FrameworkBot.Answering.Answers;
 
-/// <summary>Criteria in rows, candidates in columns, and in each cell what the rules say: for and against, each by its strongest rule.</summary>
+/// <summary>
+/// Criteria in rows, candidates in columns, and in each cell what the rules say: for and against, each by its strongest rule. Where that
+/// rule is on another part of the same whole, the cell names the part.
+/// </summary>
 internal static class VerdictTable
 {
     private const int MostCandidates = 3;
@@ -12,17 +15,21 @@ internal static class VerdictTable
     public static FoundTable? Of(Recommendation recommendation)
     {
         Candidate[] candidates = [.. recommendation.Candidates.Take(MostCandidates)];
-        return FoundTable.Of([.. candidates.Select(candidate => candidate.Entity.Name)], Rows(recommendation.Criteria, [.. candidates.Select(candidate => candidate.Evidence)]));
+        return FoundTable.Of([.. candidates.Select(candidate => candidate.Entity.Name)], Rows(recommendation.Criteria, candidates.Select(candidate => (candidate.Entity, candidate.Evidence))));
     }
 
-    /// <summary>A row for each criterion, a cell for each candidate's rules.</summary>
-    public static IEnumerable<FoundRow> Rows(IReadOnlyList<Criterion> criteria, IEnumerable<IReadOnlyList<Rule>> rules) =>
-        criteria.Select(criterion => new FoundRow(criterion.Name, [.. rules.Select(ofOne => Verdicts([.. ofOne.Where(rule => rule.When.Contains(criterion))]))]));
+    /// <summary>A row for each criterion, a cell for each candidate and its rules.</summary>
+    public static IEnumerable<FoundRow> Rows(IReadOnlyList<Criterion> criteria, IEnumerable<(Entity Entity, IReadOnlyList<Rule> Rules)> candidates) =>
+        criteria.Select(criterion => new FoundRow(criterion.Name, [.. candidates.Select(candidate => Verdicts(candidate.Entity, [.. candidate.Rules.Where(rule => rule.When.Contains(criterion))]))]));
 
-    // The strength counts from zero either way, and among equals the rule that comes first.
-    private static FoundValue[] Verdicts(Rule[] rules)
+    // The strength counts from zero either way; among equals a rule on the candidate itself, then the one that comes first.
+    private static FoundValue[] Verdicts(Entity candidate, Rule[] rules)
     {
-        Rule?[] sides = [rules.Where(rule => rule.Strength > 0).MaxBy(rule => rule.Strength), rules.Where(rule => rule.Strength < 0).MinBy(rule => rule.Strength)];
-        return [.. sides.OfType<Rule>().Select(rule => new FoundValue(Phrases.Verdict(rule.Strength), rule.Evidence))];
+        var strongest = rules.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenByDescending(rule => rule.Entity == candidate).ToArray();
+        Rule?[] sides = [strongest.FirstOrDefault(rule => rule.Strength > 0), strongest.FirstOrDefault(rule => rule.Strength < 0)];
+        return [.. sides.OfType<Rule>().Select(rule => new FoundValue(TextOf(rule, candidate), rule.Evidence))];
     }
+
+    private static string TextOf(Rule rule, Entity candidate) =>
+        rule.Entity == candidate ? Phrases.Verdict(rule.Strength) : Phrases.VerdictOn(rule.Entity.Name, rule.Strength);
 }

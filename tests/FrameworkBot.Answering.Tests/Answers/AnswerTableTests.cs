@@ -18,6 +18,23 @@ public sealed class AnswerTableTests
             Lines(answer));
     }
 
+    [Fact]
+    public void A_verdict_on_a_part_names_the_part()
+    {
+        using var corpus = new SmallCorpus();
+        corpus.Rule("a recommends green-tea morning").Rule("b recommends tea morning").Rule("c recommends tea night").Rule("a supports coffee night").Rule("a supports coffee morning");
+        var (answer, _) = ShippedCorpus.AnswererOf(corpus.Read()).Answer("Which drink is best for the morning and the night?", Conversation.Empty);
+        var table = answer.Parts[0].Table!;
+        Assert.Equal(["Tea", "Coffee"], table.Columns);
+        Assert.Equal(["recommended", "recommended"], table.Rows.Select(row => row.Cells[0].Values[0].Text));
+
+        using var parts = new SmallCorpus();
+        parts.Rule("a recommends green-tea morning").Rule("b recommends green-tea morning").Rule("c recommends tea night").Rule("a supports coffee night").Rule("a supports coffee morning");
+        var other = ShippedCorpus.AnswererOf(parts.Read()).Answer("Which drink is best for the morning and the night?", Conversation.Empty).Answer.Parts[0].Table!;
+        Assert.Equal(["Green Tea", "Coffee"], other.Columns);
+        Assert.Equal(["recommended", "Tea: recommended"], other.Rows.Select(row => row.Cells[0].Values[0].Text));
+    }
+
     [Theory]
     [InlineData("Compare SQLite and DuckDB", "Data model | Relational | Relational, stored by column")]
     [InlineData("Compare the licenses of SQLite and MongoDB", "License | Public domain | Server Side Public License")]

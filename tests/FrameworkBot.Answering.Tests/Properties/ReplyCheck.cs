@@ -86,15 +86,19 @@ internal static class ReplyCheck
     // A cell has words of its sentence, or what a rule that quotes the sentence makes of it.
     private static IEnumerable<string> FaultsOfTable(AnswerTable table)
     {
-        foreach (var value in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Values))
+        foreach (var (value, column) in table.Rows.SelectMany(row => row.Cells.SelectMany((cell, i) => cell.Values.Select(value => (value, table.Columns[i])))))
         {
             var isQuoted = value.Source.Text.Contains(value.Text, StringComparison.Ordinal);
-            if (!isQuoted && !Corpus.Rules.Any(rule => rule.Evidence.Text == value.Source.Text && Phrases.Verdict(rule.Strength) == value.Text))
+            if (!isQuoted && !Corpus.Rules.Any(rule => rule.Evidence.Text == value.Source.Text && IsVerdict(value.Text, rule, column)))
                 yield return $"\"{value.Text}\" is neither in nor drawn from [{value.Source.Citation.Number}].";
         }
         if (table.Rows.Any(row => row.Cells.All(cell => cell.Values.Count == 0))) yield return "a row says nothing.";
         if (table.Rows.Count > 6 || table.Columns.Count > 3) yield return $"it has {table.Rows.Count} rows and {table.Columns.Count} columns.";
     }
+
+    // Said of the column's own name, or of another name that it gives.
+    private static bool IsVerdict(string text, Rule rule, string column) =>
+        text == (rule.Entity.Name == column ? Phrases.Verdict(rule.Strength) : Phrases.VerdictOn(rule.Entity.Name, rule.Strength));
 
     private static IEnumerable<string> FaultsOfLead(AnswerPart part)
     {
