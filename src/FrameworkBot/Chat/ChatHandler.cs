@@ -46,7 +46,7 @@ internal sealed partial class ChatHandler(
         var (answer, after) = answerer.Answer(asked.Text, continued ?? await conversations.LoadAsync(key, ct));
         await conversations.SaveAsync(key, after, ct);
         var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
-        answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
+        if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
     }
 

@@ -13,6 +13,9 @@ internal sealed class ReplyWriter(SourceLinks links)
     /// <summary>The activities to send, in order.</summary>
     public IReadOnlyList<OutboundActivity> Write(ChannelReply reply) => RendererFor(reply.Inbound).Render(reply);
 
+    /// <summary>Whether the channel's buttons stay when the talk goes on, so that each must say which answer it stands below.</summary>
+    public bool HasLastingButtons(Activity inbound) => ReferenceEquals(RendererFor(inbound), _teams);
+
     private IChannelRenderer RendererFor(Activity inbound) => inbound.ChannelId switch
     {
         "msteams" => _teams,
