@@ -6,9 +6,9 @@ internal static class EnglishWords
     /// <summary>Words that questions are made of: function words, question words, words that carry no content.</summary>
     public static HashSet<string> Question { get; } = [.. WordList.ReadWords("carriers.txt"), .. WordList.ReadWords("question-words.txt")];
 
-    /// <summary>Words that carry no content in a question: function words, question words, fillers. "use" and "behind" do.</summary>
+    /// <summary>Words that carry no content in a question: function words, question words, fillers. "use", "behind" and "faster" do.</summary>
     public static HashSet<string> Empty { get; } =
-        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind"], StringComparer.Ordinal)];
+        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind", "faster", "slower", "easier", "harder", "quicker", "simpler", "cheaper"], StringComparer.Ordinal)];
 
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);

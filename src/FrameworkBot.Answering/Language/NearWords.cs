@@ -15,6 +15,9 @@ internal sealed class NearWords
         _byInitial = words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).GroupBy(word => word[0])
             .ToDictionary(group => group.Key, group => group.Select(word => (word, LettersOf(word))).ToArray());
 
+    /// <summary>Whether a word is among them.</summary>
+    public bool Contains(string word) => word.Length > 0 && _byInitial.TryGetValue(word[0], out var candidates) && Array.Exists(candidates, candidate => candidate.Word == word);
+
     /// <summary>The word nearest to another; null where none is within reach or two different ones are equally near.</summary>
     /// <param name="word">A word of letters and digits in lower case.</param>
     /// <param name="reach">The greatest distance.</param>

@@ -12,6 +12,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
     private const double SlangShare = 0.7;
     private const double HeadShare = 1.4;
     private const double SynonymShare = 0.8;
+    private const double AskersWordShare = 0.4;
 
     private readonly AnalysedCorpus _corpus = corpus;
     private readonly WordRepairer _repairer = repairer;
@@ -77,6 +78,8 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
                 : inUse.Length > 0 ? inUse.Max(_corpus.GroupIdf) * SynonymShare
                 : related.Length > 0 ? related.Max(_corpus.Idf)
                 : _corpus.Idf(-1) * (isName || EnglishWords.IsAskable(surface) ? UnknownNameShare : WordRoles.IsIdle(surface) ? UnknownWordShare * share * share : share > 1 ? UnknownNameShare : _repairer.IsKnown(surface) ? 1 : SlangShare);
+            // A common word that only askers use is their way of talking rather than their point.
+            if (isKnown && !isStated && !isName && WordRoles.IsIdle(surface)) weight *= AskersWordShare;
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown, isStated));
         }
     }

@@ -107,7 +107,15 @@ public sealed class WordRepairer
         if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
         if (_nameWords.Nearest(word, Reach(word)) is { } name) return name;
         if (Split(word) is { } parts) return parts;
+        if (word.Length >= 4 && !isName && SoundAlike(word) is { } alike) return alike;
         return word.Length >= 4 && !isName ? _domainWords.Nearest(word, Reach(word)) : null;
+    }
+
+    // "graf" sounds like "graph".
+    private string? SoundAlike(string word)
+    {
+        var respelt = word.Contains('f', StringComparison.Ordinal) ? word.Replace("f", "ph", StringComparison.Ordinal) : word.Replace("ph", "f", StringComparison.Ordinal);
+        return respelt != word && _domainWords.Contains(respelt) ? respelt : null;
     }
 
     private static double Reach(string word) => word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : LongReach;
