@@ -18,7 +18,8 @@ public sealed class KnownQuestionIndex
     private const int MostMatches = 40;
 
     private readonly AnalysedCorpus _corpus;
-    private readonly Entry[] _entries;
+    private readonly IReadOnlyList<AnalysedQuestion> _questions;
+    private readonly double[] _weights;
     private readonly Dictionary<string, List<int>> _entriesByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _entriesByGroup = [];
 
@@ -27,24 +28,24 @@ public sealed class KnownQuestionIndex
     {
         ArgumentNullException.ThrowIfNull(corpus);
         _corpus = corpus;
-        var questions = corpus.Questions;
-        for (var i = 0; i < questions.Count; i++)
+        _questions = corpus.Questions;
+        for (var i = 0; i < _questions.Count; i++)
         {
-            foreach (var word in questions[i].Words) Post(_entriesByStem, word.Stem, i);
-            foreach (var group in questions[i].Groups) Post(_entriesByGroup, group, i);
+            foreach (var word in _questions[i].Words) Post(_entriesByStem, word.Stem, i);
+            foreach (var group in _questions[i].Groups) Post(_entriesByGroup, group, i);
         }
-        _entries = [.. questions.Select(question => new Entry(question, question.Words.Sum(word => WeightOf(word.Stem, word.IsFiller, word.IsIdle)) + EntityWeight * question.Entities.Length))];
+        _weights = [.. _questions.Select(question => question.Words.Sum(word => WeightOf(word.Stem, word.IsFiller, word.IsIdle)) + EntityWeight * question.Entities.Length)];
     }
 
     /// <summary>The noted questions most like a question, most alike first and equals in their order; none below a least likeness.</summary>
     public IReadOnlyList<KnownQuestionMatch> Find(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (_entries.Length == 0) return [];
-        var shared = ArrayPool<double>.Shared.Rent(_entries.Length);
-        var best = ArrayPool<double>.Shared.Rent(_entries.Length);
-        shared.AsSpan(0, _entries.Length).Clear();
-        best.AsSpan(0, _entries.Length).Clear();
+        if (_weights.Length == 0) return [];
+        var shared = ArrayPool<double>.Shared.Rent(_weights.Length);
+        var best = ArrayPool<double>.Shared.Rent(_weights.Length);
+        shared.AsSpan(0, _weights.Length).Clear();
+        best.AsSpan(0, _weights.Length).Clear();
         var touched = new List<int>();
         double all = 0;
         foreach (var word in WordsOf(question))
@@ -60,23 +61,32 @@ public sealed class KnownQuestionIndex
             touched.Clear();
         }
         var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
-        all += EntityWeight * entities.Length;
+        var named = EntityWeight * entities.Length;
+        all += named;
         var found = new List<(double Likeness, int Entry)>();
         var form = AskedForms.Of(question);
-        for (var i = 0; i < _entries.Length && all > 0; i++)
+        for (var i = 0; i < _weights.Length && all > 0; i++)
         {
-            if (shared[i] == 0 && entities.Length == 0) continue;
-            var entry = _entries[i];
-            if (!entities.All(entry.Asked.Entities.Contains) || question.Article is { } article && _corpus.Corpus.ArticleOf(entry.Asked.Question.Sentences[0]) != article) continue;
-            var common = shared[i] + EntityWeight * entities.Length;
-            var recall = Math.Min(1, common / entry.Weight);
-            var likeness = 2 * (common / all) * recall / (common / all + recall) * Math.Max(AskedForms.Agreement(form, entry.Asked.Form), AskedForms.Agreement(question.Form, entry.Asked.Form));
+            var common = shared[i] + named;
+            if (2 * common < LeastLikeness * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;
+            var known = _questions[i];
+            if (question.Article is { } article && _corpus.Corpus.ArticleOf(known.Question.Sentences[0]) != article) continue;
+            var recall = Math.Min(1, common / _weights[i]);
+            var likeness = 2 * (common / all) * recall / (common / all + recall) * Math.Max(AskedForms.Agreement(form, known.Form), AskedForms.Agreement(question.Form, known.Form));
             if (likeness >= LeastLikeness) found.Add((Math.Round(likeness, 9), i));
         }
         ArrayPool<double>.Shared.Return(shared);
         ArrayPool<double>.Shared.Return(best);
         found.Sort((a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Entry.CompareTo(b.Entry));
-        return [.. found.Take(MostMatches).Select(pair => new KnownQuestionMatch(_entries[pair.Entry].Asked.Question, pair.Likeness))];
+        return [.. found.Take(MostMatches).Select(pair => new KnownQuestionMatch(_questions[pair.Entry].Question, pair.Likeness))];
+    }
+
+    private static bool HasAll(int[] entities, int[] asked)
+    {
+        foreach (var entity in asked)
+            if (!entities.Contains(entity))
+                return false;
+        return true;
     }
 
     // What the conversation adds to a question stands among its terms only.
@@ -116,6 +126,4 @@ public sealed class KnownQuestionIndex
         if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
         list.Add(entry);
     }
-
-    private sealed record Entry(AnalysedQuestion Asked, double Weight);
 }

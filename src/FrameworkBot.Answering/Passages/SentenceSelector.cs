@@ -19,6 +19,7 @@ public sealed class SentenceSelector
 
     // Composers that follow one another ask for the same question again. One reference, replaced as a whole: any thread may.
     private volatile Selection? _last;
+    private volatile KnownMatches? _lastKnown;
 
     /// <summary>Prepares to select sentences of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -78,7 +79,13 @@ public sealed class SentenceSelector
     }
 
     /// <summary>The noted questions most like a question, most alike first.</summary>
-    public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question) => _known.Find(question);
+    public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question)
+    {
+        if (_lastKnown is { } last && ReferenceEquals(last.Question, question)) return last.Matches;
+        var matches = _known.Find(question);
+        _lastKnown = new KnownMatches(question, matches);
+        return matches;
+    }
 
     private ScoredSentence[] Rank(Question question)
     {
@@ -102,7 +109,7 @@ public sealed class SentenceSelector
     private Dictionary<int, double> LikenessBySentence(Question question)
     {
         var likeness = new Dictionary<int, double>();
-        foreach (var match in _known.Find(question))
+        foreach (var match in FindKnown(question))
             foreach (var sentence in match.Question.Sentences)
                 likeness.TryAdd(sentence.Number, match.Likeness);
         return likeness;
@@ -128,6 +135,8 @@ public sealed class SentenceSelector
         var found = _index.Search(QueryFor(question), _index.Count).ToDictionary(passage => passage.Passage, passage => passage.Score);
         return [.. article.Passages.Select(passage => new ScoredPassage(passage.Number, found.GetValueOrDefault(passage.Number, LeastScore))).OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage)];
     }
+
+    private sealed record KnownMatches(Question Question, IReadOnlyList<KnownQuestionMatch> Matches);
 
     private sealed record Selection(Question Question, IReadOnlyList<ScoredSentence> Sentences);
 

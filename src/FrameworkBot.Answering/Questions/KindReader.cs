@@ -154,7 +154,7 @@ internal static class KindReader
         if (entities == 0 && w.HasAnySequence("which kind*", "what kind*", "which kind*", "which one", "which kind*", "what kind*", "what kind*") && w.Count <= 4) return true;
         if (w.HasAny("best", "better", "ideal", "optimal", "suited", "fitting", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
             && (w.HasAny("which", "what", "whats", "kind*", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
-        return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "need a kind*", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
+        return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "what now", "what then", "any ideas", "any idea what", "need a kind*", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how");
     }
 
     private static bool IsDate(Words w) =>
