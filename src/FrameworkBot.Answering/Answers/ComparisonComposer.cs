@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 using FrameworkBot.Answering.Recommendations;
@@ -30,7 +31,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < MostKnown)
                 Add(chosen, sentence);
         var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities, question.Excluded);
-        var isCovered = question.Terms.All(term => term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
+        var isCovered = question.Terms.All(term => EnglishWords.Comparatives.Contains(term.Surface) && question.Criteria.Count > 0 || term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
         if (recommendation is not null && isCovered)
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
                 Add(chosen, rule.Evidence);

@@ -6,9 +6,12 @@ internal static class EnglishWords
     /// <summary>Words that questions are made of: function words, question words, words that carry no content.</summary>
     public static HashSet<string> Question { get; } = [.. WordList.ReadWords("carriers.txt"), .. WordList.ReadWords("question-words.txt")];
 
+    /// <summary>Words that say by what things are compared: content of a question, and covered where its criterion is.</summary>
+    public static HashSet<string> Comparatives { get; } = new(["faster", "slower", "easier", "harder", "quicker", "simpler", "cheaper"], StringComparer.Ordinal);
+
     /// <summary>Words that carry no content in a question: function words, question words, fillers. "use", "behind" and "faster" do.</summary>
     public static HashSet<string> Empty { get; } =
-        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind", "faster", "slower", "easier", "harder", "quicker", "simpler", "cheaper"], StringComparer.Ordinal)];
+        [.. Question.Concat(WordList.ReadWords("fillers.txt")).Except(["use", "used", "uses", "using", "behind"], StringComparer.Ordinal).Except(Comparatives, StringComparer.Ordinal)];
 
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
