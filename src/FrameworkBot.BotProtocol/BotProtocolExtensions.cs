@@ -1,3 +1,4 @@
+using System.Text;
 using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.BotProtocol.Authentication.Outbound;
 using FrameworkBot.BotProtocol.Connector;
@@ -6,6 +7,7 @@ using FrameworkBot.BotProtocol.Endpoint;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +31,9 @@ public static class BotProtocolExtensions
         options.ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddBotAuthentication();
+        // The SDK for JavaScript sends the conversation id in a header, as Latin-1; Kestrel would refuse the request for an ü.
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.RequestHeaderEncodingSelector = name =>
+            string.Equals(name, "x-ms-conversation-id", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null);
         services.TryAddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<IOptions<BotProtocolOptions>>(), provider.GetRequiredService<OutboundGate>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TurnRunner>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FrameworkBot.BotProtocol.Activities;
@@ -106,6 +107,21 @@ public sealed class ReplyTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal([target], connector.Targets);
+    }
+
+    [Fact]
+    public async Task ConversationHeaderOfTheSdk_MayBeLatin1()
+    {
+        await using var connector = await ConnectorHost.StartAsync();
+        await using var bot = await BotHost.StartAsync(EchoAsync);
+        using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 });
+        using var activity = new StringContent(Say.Message(connector.Url, conversation: "grüße").ToJsonString(), Encoding.UTF8, "application/json");
+        activity.Headers.Add("x-ms-conversation-id", "grüße");
+
+        using var response = await client.PostAsync(new Uri(bot.Client.BaseAddress!, "/api/messages"), activity);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["/v3/conversations/gr%C3%BC%C3%9Fe/activities/a1"], connector.Targets);
     }
 
     [Fact]
