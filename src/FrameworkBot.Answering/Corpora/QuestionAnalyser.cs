@@ -44,7 +44,8 @@ internal sealed class QuestionAnalyser(EntityFinder entities, Lexicon lexicon, I
     {
         if (_words.TryGetValue(word, out var entry)) return entry;
         var stem = EnglishStemmer.Stem(word);
-        return _words[word] = new WordEntry(word, stem, StopWords.Contains(word), EnglishWords.IsEmpty(word) || candidateWords.Contains(stem), WordRoles.IsIdle(word));
+        // The word itself must be listed: the stems of all listed words are worked out only where a question needs them.
+        return _words[word] = new WordEntry(word, stem, StopWords.Contains(word), EnglishWords.IsEmpty(word) || candidateWords.Contains(stem), EnglishWords.All.Contains(word) && !EnglishWords.Askable.Contains(stem));
     }
 
     private static bool IsInside(List<EntityMention> mentions, int token)
