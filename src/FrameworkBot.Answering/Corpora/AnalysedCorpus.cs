@@ -237,32 +237,21 @@ public sealed class AnalysedCorpus
         var stems = new string[questions.Length][];
         // Two halves at once: this is most of what happens before the first answer.
         Parallel.Invoke(() => AnalyseHalf(0, questions.Length / 2), () => AnalyseHalf(questions.Length / 2, questions.Length));
-        var asked = new AnalysedText?[Corpus.Sentences.Count];
-        var numbers = new HashSet<int>();
-        var groups = new HashSet<int>();
-        for (var i = 0; i < questions.Length;)
+        var numbers = new HashSet<int>?[Corpus.Sentences.Count];
+        var groups = new HashSet<int>?[Corpus.Sentences.Count];
+        for (var i = 0; i < questions.Length; i++)
         {
-            if (Corpus.Questions[i].Sentences is not [var only])
-            {
-                i++;
-                continue;
-            }
-            // A block's questions stand one after another.
-            numbers.Clear();
-            groups.Clear();
-            for (; i < questions.Length && Corpus.Questions[i].Sentences is [var same] && same.Number == only.Number; i++)
-            {
-                foreach (var stem in stems[i]) numbers.Add(Number(stem));
-                groups.UnionWith(questions[i].Groups);
-            }
-            if (asked[only.Number] is { } earlier)
-            {
-                numbers.UnionWith(earlier.Stems);
-                groups.UnionWith(earlier.Groups);
-            }
-            asked[only.Number] = new AnalysedText(TextCount++, [.. numbers.Order()], [.. groups.Order()], [], []);
+            if (Corpus.Questions[i].Sentences is not [var only]) continue;
+            (numbers[only.Number] ??= []).UnionWith(stems[i].Select(Number));
+            (groups[only.Number] ??= []).UnionWith(questions[i].Groups);
         }
-        foreach (var text in asked.OfType<AnalysedText>()) Post(text);
+        var asked = new AnalysedText?[Corpus.Sentences.Count];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            if (numbers[i] is null) continue;
+            asked[i] = new AnalysedText(TextCount++, [.. numbers[i]!.Order()], [.. groups[i]!.Order()], [], []);
+            Post(asked[i]!);
+        }
         return (questions, asked);
 
         void AnalyseHalf(int from, int to)

@@ -72,16 +72,25 @@ public static class CorpusReader
             var file = $"{QuestionsFolder}/{article.Id}.md";
             if (ReadFile(folder, file, report, out _) is { } text) questions.AddRange(KnownQuestionReader.Read(file, text, article, report));
         }
-        foreach (var id in FilesWithoutArticle(folder, articles))
+        foreach (var id in FilesWithoutArticle(folder, report))
             report(new CorpusProblem($"{QuestionsFolder}/{id}.md", 0, $"there is no article '{id}'. Call the file like the article whose sentences answer its questions."));
         return questions;
     }
 
-    private static IEnumerable<string> FilesWithoutArticle(string folder, List<Article> articles)
+    // An article that is there and cannot be read is one problem; its questions would be another.
+    private static string[] FilesWithoutArticle(string folder, Action<CorpusProblem> report)
     {
         var path = Path.Combine(folder, QuestionsFolder);
-        if (articles.Count == 0 || !Directory.Exists(path)) return [];
-        return Directory.GetFiles(path, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(id => articles.All(article => article.Id != id)).Order(StringComparer.Ordinal);
+        try
+        {
+            if (!Directory.Exists(path)) return [];
+            return [.. Directory.GetFiles(path, "*.md").Where(file => !File.Exists(Path.Combine(folder, "articles", Path.GetFileName(file)))).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            report(new CorpusProblem(QuestionsFolder, 0, $"cannot be read: {fault.Message}"));
+            return [];
+        }
     }
 
     private static string[]? FindArticles(string folder, Action<CorpusProblem> report)

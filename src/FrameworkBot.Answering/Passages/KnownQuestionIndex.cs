@@ -6,7 +6,7 @@ namespace FrameworkBot.Answering.Passages;
 
 /// <summary>
 /// Finds noted questions that are like one that was asked. Beside its own words a sentence so has the words of those who ask for it
-/// ("document expansion by queries": Nogueira and others 2019, with questions that people wrote). Built once, then immutable.
+/// ("document expansion by queries": Nogueira and others 2019, with questions noted by the writer). Built once, then immutable.
 /// </summary>
 public sealed class KnownQuestionIndex
 {

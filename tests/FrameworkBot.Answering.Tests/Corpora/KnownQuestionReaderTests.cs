@@ -36,6 +36,14 @@ public sealed class KnownQuestionReaderTests
         Assert.Empty(corpus.Read().Corpus!.Questions);
     }
 
+    [Fact]
+    public void An_article_that_cannot_be_read_is_no_second_problem()
+    {
+        using var corpus = new TempCorpus();
+        corpus.Delete("rules.yaml").Write(TempCorpus.ArticleFile, "---\nid: kettles\n---\n").Write("questions/kettles.md", "> Calma needs a stove.\n- what does calma need\n");
+        Assert.DoesNotContain(corpus.Read().Problems, problem => problem.File.StartsWith("questions", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<KnownQuestion> Read(string text)
     {
         var reading = TempCorpus.ReadWith("questions/kettles.md", text);
