@@ -65,7 +65,7 @@ public static class FrameworkBotCommand
 
     private static CommandManual RootManual { get; } = new(
         [
-            "frameworkbot ask \"Which framework is best for mobile?\"",
+            "frameworkbot ask \"Which is best for beginners?\"",
             "frameworkbot chat",
             "frameworkbot check --corpus my-articles",
         ],

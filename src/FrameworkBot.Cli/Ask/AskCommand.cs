@@ -13,7 +13,7 @@ public static class AskCommand
     /// <summary>What its help tells beyond its options.</summary>
     public static CommandManual Manual { get; } = new(
         [
-            "frameworkbot ask \"Which framework is best for mobile?\"",
+            "frameworkbot ask \"Which one should a newcomer take?\"",
             "frameworkbot ask \"What can you tell me?\" --json",
             "echo \"Which is best for beginners?\" | frameworkbot ask -",
         ],

@@ -11,7 +11,7 @@ public static class ChatCommand
     public static CommandManual Manual { get; } = new(
         [
             "frameworkbot chat",
-            "printf 'Which framework is best for mobile?\\nWhy?\\n' | frameworkbot chat > transcript.txt",
+            "printf 'Which is best for beginners?\\nWhy?\\n' | frameworkbot chat > transcript.txt",
         ],
         [
             (ExitCode.Ok, "the conversation ended, by /quit or by the end of the input"),
