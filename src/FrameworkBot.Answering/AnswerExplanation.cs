@@ -13,8 +13,8 @@ public sealed record AnswerExplanation(string Text, QuestionKind? Social, IReadO
 
 /// <summary>How one question was read and what was found for it.</summary>
 /// <param name="Read">The question by itself.</param>
-/// <param name="Resolved">The question with what the conversation adds.</param>
+/// <param name="FollowUp">The question with what the conversation adds, and by which rule.</param>
 /// <param name="Sentences">The best sentences, best first, with whether the gate let each in.</param>
 /// <param name="Known">The noted questions most like it, most alike first.</param>
 /// <param name="Confidence">How sure it is that the best sentence answers it, 0 to 1; 0 without any.</param>
-public sealed record QuestionExplanation(Question Read, Question Resolved, IReadOnlyList<(ScoredSentence Sentence, bool IsAdmitted)> Sentences, IReadOnlyList<KnownQuestionMatch> Known, double Confidence);
+public sealed record QuestionExplanation(Question Read, FollowUp FollowUp, IReadOnlyList<(ScoredSentence Sentence, bool IsAdmitted)> Sentences, IReadOnlyList<KnownQuestionMatch> Known, double Confidence);

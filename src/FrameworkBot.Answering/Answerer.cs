@@ -11,6 +11,7 @@ namespace FrameworkBot.Answering;
 public sealed class Answerer
 {
     private readonly IConversationStore _conversations;
+    private readonly string _fingerprint;
     private readonly UtteranceReader _reader;
     private readonly FollowUpResolver _followUps;
     private readonly AnswerComposer _composer;
@@ -30,9 +31,10 @@ public sealed class Answerer
         var index = Task.Run(() => buildIndex(SentenceSelector.FieldsOf(corpus)));
         var analysed = new AnalysedCorpus(corpus, stages.Synonyms);
         var selector = new SentenceSelector(analysed, index.GetAwaiter().GetResult(), stages.Weights);
+        _fingerprint = corpus.Fingerprint();
         _conversations = conversations;
         _reader = new UtteranceReader(analysed, stages.Spelling);
-        _followUps = new FollowUpResolver(corpus.Domain, stages.FollowUps);
+        _followUps = new FollowUpResolver(corpus.Domain, _reader.Questions, stages.FollowUps);
         _composer = new AnswerComposer(analysed, selector, new Recommender(corpus), stages.Gate);
     }
 
@@ -53,9 +55,10 @@ public sealed class Answerer
     public (Answer Answer, Conversation Next) Answer(string utterance, Conversation conversation)
     {
         var reading = _reader.Read(utterance);
+        conversation = conversation.For(_fingerprint);
         if (reading.Social is { } social) return _composer.Converse(social, conversation);
         if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
-        var composition = _composer.Begin(conversation);
+        var composition = _composer.Begin(conversation, _followUps.Recall);
         foreach (var question in reading.Questions)
             composition.Add(_followUps.Resolve(question, composition.Conversation), question);
         return composition.Finish();
@@ -73,8 +76,9 @@ public sealed class Answerer
         {
             foreach (var question in reading.Questions)
             {
-                var resolved = _followUps.Resolve(question, conversation);
-                questions.Add(new QuestionExplanation(question, resolved, _composer.Weigh(resolved, top), [.. _composer.FindKnown(resolved).Take(top)], _composer.ConfidenceIn(resolved)));
+                var followUp = _followUps.Resolve(question, conversation);
+                var resolved = followUp.Question;
+                questions.Add(new QuestionExplanation(question, followUp, _composer.Weigh(resolved, top), [.. _composer.FindKnown(resolved).Take(top)], _composer.ConfidenceIn(resolved)));
             }
         }
         return new AnswerExplanation(reading.Text, reading.Social, questions, Answer(utterance, conversation).Answer);

@@ -35,7 +35,7 @@ internal sealed class AnswerComposer
     private const double NearlyAll = 0.85;
     private static readonly HashSet<int> Nothing = [];
 
-    public Composition Begin(Conversation conversation) => new(this, _corpus.Corpus, _suggestions, conversation);
+    public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 
     public (Answer, Conversation) Converse(QuestionKind social, Conversation conversation)
     {

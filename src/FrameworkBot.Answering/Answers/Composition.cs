@@ -5,7 +5,7 @@ using FrameworkBot.Answering.Questions;
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>The answer to one message while it is being made, question by question.</summary>
-internal sealed class Composition(AnswerComposer composer, Corpus corpus, SuggestionMaker suggestions, Conversation before)
+internal sealed class Composition(AnswerComposer composer, Corpus corpus, SuggestionMaker suggestions, Func<Conversation, Question?> recall, Conversation before)
 {
     private readonly CitationList _citations = new(corpus);
     private readonly List<AnswerPart> _parts = [];
@@ -17,12 +17,20 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     public Conversation Conversation { get; private set; } = before;
 
     /// <summary>Answers a self-contained question.</summary>
-    /// <param name="question">The question with what the conversation adds.</param>
+    /// <param name="followUp">The question with what the conversation adds.</param>
     /// <param name="read">The question as the words alone say it.</param>
-    public void Add(Question question, Question read)
+    public void Add(FollowUp followUp, Question read)
     {
+        var question = followUp.Question;
+        if (question.Kind == QuestionKind.Unclear)
+        {
+            AskBack(question with { Kind = read.Kind }, followUp.Choices);
+            return;
+        }
         _readEntities = read.Entities.Count;
-        if (RefersToUnknown(question)) Decline(question);
+        if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question)) Decline(question);
+        else if (question.Kind is QuestionKind.Shorter) AddShorter(question);
+        else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
         else if (Find(question, read) is { } findings) AddFindings(question, findings, remember: true);
@@ -51,8 +59,33 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
         if (!remember) return;
         var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
-        Conversation = Conversation with { LastQuestion = question, FocusEntity = findings.Focus?.Id, LastStated = stated, StatedOnTopic = stated, UnknownFocus = [] };
+        Conversation = Remember(question) with { FocusEntity = findings.Focus?.Id, Beside = Beside(question, findings), LastStated = stated, StatedOnTopic = stated, UnknownFocus = [], IsDeclined = false };
         _suggestions.AddRange(suggestions.After(question, findings));
+    }
+
+    // The last answer again, its first sentence alone.
+    private void AddShorter(Question question)
+    {
+        if (Last() is not { } last || composer.Find(last, new HashSet<int>()) is not { } findings)
+        {
+            Say(question, Phrases.NothingBefore);
+            return;
+        }
+        AddFindings(question, findings with { Table = null, Notes = [], Sentences = [findings.Sentences[0]] }, remember: false);
+    }
+
+    // What was said stands in the articles, or does not: shown again, with what speaks against it.
+    private void AddDoubt(Question question)
+    {
+        if (Conversation.LastStated.Count == 0 || Last() is not { } last)
+        {
+            Say(question, Phrases.NothingBefore);
+            return;
+        }
+        var stated = Conversation.LastStated.Select(number => corpus.Sentences[number]).ToArray();
+        var articles = stated.Select(sentence => corpus.ArticleOf(sentence).Id).Distinct(StringComparer.Ordinal).Count();
+        var notes = composer.Find(last, new HashSet<int>())?.Notes ?? [];
+        AddFindings(question, new Findings(new Headline("", Phrases.StandsIn(articles)), stated, notes, null), remember: false);
     }
 
     private void AddEvidence(Question question)
@@ -69,7 +102,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 
     private void AddMore(Question question)
     {
-        if (Conversation.LastQuestion is not { } last)
+        if (Last() is not { } last)
         {
             Say(question, Phrases.NothingBefore);
             return;
@@ -87,6 +120,24 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         Conversation = Conversation with { LastStated = numbers, StatedOnTopic = [.. Conversation.StatedOnTopic, .. numbers] };
     }
 
+    // One short question back, with the choices to tap on; the answer to it completes the question.
+    private void AskBack(Question question, IReadOnlyList<Entity> choices)
+    {
+        _parts.Add(new AnswerPart(QuestionKind.Unclear, Outcome.Conversed, new Headline("", Phrases.WhichIsMeant([.. choices.Select(entity => entity.Name)])), [], []));
+        _suggestions.AddRange(choices.Select(entity => entity.Name));
+        Conversation = Remember(question) with { Choices = [.. choices.Select(entity => entity.Id)] };
+    }
+
+    private Question? Last() => recall(Conversation);
+
+    private Conversation Remember(Question question) => Conversation with { Frames = [Frame.Of(question), .. Conversation.Frames.Take(Conversation.MostFrames - 1)], Choices = [] };
+
+    // Those the question names, or those the answer weighs against each other; else they stay what they were.
+    private IReadOnlyList<string> Beside(Question question, Findings findings) =>
+        question.Entities.Count > 1 ? [.. question.Entities.Select(entity => entity.Id)]
+        : findings.Beside.Count > 1 ? [.. findings.Beside.Select(entity => entity.Id)]
+        : Conversation.Beside;
+
     private void Say(Question question, string text) =>
         _parts.Add(new AnswerPart(question.Kind, Outcome.Conversed, new Headline("", text), [], []));
 
@@ -102,7 +153,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
             var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
-            if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Conversation with { LastQuestion = question, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
+            if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Remember(question) with { IsDeclined = true, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
             if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.ForeignNames.Concat(question.UnknownNames).Distinct(StringComparer.Ordinal)] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
         }

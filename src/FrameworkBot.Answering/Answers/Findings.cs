@@ -9,6 +9,9 @@ namespace FrameworkBot.Answering.Answers;
 /// <param name="Focus">The entity the answer recommends or is about, or null.</param>
 public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> Notes, Entity? Focus)
 {
+    /// <summary>The entities that the answer weighs against each other, the best first; empty for most answers.</summary>
+    public IReadOnlyList<Entity> Beside { get; init; } = [];
+
     /// <summary>The same in rows and columns, or null.</summary>
     internal FoundTable? Table { get; init; }
 }

@@ -78,6 +78,12 @@ public static class Phrases
     /// <summary>Lead of an answer to "source?".</summary>
     public const string SaidBy = "This is where it stands:";
 
+    /// <summary>Asks which of some things is meant.</summary>
+    public static string WhichIsMeant(IReadOnlyList<string> names) => names.Count == 0 ? "What do you mean? Please name it." : Invariant($"Which do you mean: {Series(names, "or")}?");
+
+    /// <summary>Lead of an answer to "are you sure?".</summary>
+    public static string StandsIn(int articles) => articles == 1 ? "One article says so, word for word:" : Invariant($"{articles} articles say so, word for word:");
+
     /// <summary>Suggestion after a recommendation.</summary>
     public const string Why = "Why?";
 
@@ -146,10 +152,10 @@ public static class Phrases
     public static string GiveDifferent(IEnumerable<string> values) => Invariant($"The articles differ on this: {string.Join(" / ", values)}.");
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string Series(IEnumerable<string> items)
+    public static string Series(IEnumerable<string> items, string last = "and")
     {
         var list = items.ToArray();
-        return list.Length <= 1 ? string.Concat(list) : string.Join(", ", list[..^1]) + " and " + list[^1];
+        return list.Length <= 1 ? string.Concat(list) : string.Join(", ", list[..^1]) + " " + last + " " + list[^1];
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,25 +1,41 @@
-using FrameworkBot.Answering.Questions;
-
 namespace FrameworkBot.Answering.Conversations;
 
-/// <summary>What is remembered of a conversation: enough to understand the next message.</summary>
+/// <summary>What is remembered of a conversation: enough to understand the next message. Ids, words and numbers alone.</summary>
 public sealed record Conversation
 {
+    /// <summary>How many frames are remembered at the most.</summary>
+    public const int MostFrames = 8;
+
     /// <summary>A conversation in which nothing was said.</summary>
     public static Conversation Empty { get; } = new();
 
-    /// <summary>The last question to the articles, made self-contained; null before the first.</summary>
-    public Question? LastQuestion { get; init; }
+    /// <summary>What was asked, made self-contained, the latest first; at most <see cref="MostFrames"/>.</summary>
+    public IReadOnlyList<Frame> Frames { get; init; } = [];
 
     /// <summary>The id of the entity the last answer recommended or was about; null for none.</summary>
     public string? FocusEntity { get; init; }
 
+    /// <summary>The ids of the entities that were last set beside each other, in their order: what "the second" and "the other one" mean.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>Whether the last question was declined: "why?" then asks why.</summary>
+    public bool IsDeclined { get; init; }
+
     /// <summary>What the last question was about when the articles do not know it: "it" then means that, and nothing older.</summary>
     public IReadOnlyList<string> UnknownFocus { get; init; } = [];
+
+    /// <summary>The ids of the entities that the bot asked to choose between; empty when it asked nothing.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The fingerprint of the corpus whose sentences are numbered below; empty while none is.</summary>
+    public string Corpus { get; init; } = "";
 
     /// <summary>The numbers of the sentences stated in the last answer.</summary>
     public IReadOnlyList<int> LastStated { get; init; } = [];
 
     /// <summary>The numbers of all sentences stated since the question last changed, so that "more" brings others.</summary>
     public IReadOnlyList<int> StatedOnTopic { get; init; } = [];
+
+    /// <summary>The same for a corpus: numbers of another one's sentences are forgotten.</summary>
+    internal Conversation For(string corpus) => Corpus == corpus ? this : this with { Corpus = corpus, LastStated = [], StatedOnTopic = [] };
 }

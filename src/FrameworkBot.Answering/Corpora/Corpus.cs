@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>Articles with the domain they are about and the rules drawn from them. Immutable; valid by construction of <see cref="CorpusReader"/>.</summary>
@@ -42,6 +45,14 @@ public sealed class Corpus
 
     /// <summary>The same articles without domain, rules and noted questions.</summary>
     public Corpus ArticlesAlone() => new(Articles, Domain.Empty, [], []);
+
+    /// <summary>Tells one numbering of sentences from another: 16 hexadecimal digits that change with any sentence.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var sentence in Sentences) hash.AppendData(Encoding.UTF8.GetBytes(sentence.Text + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
 
     /// <summary>The article with the given id, or null.</summary>
     public Article? FindArticle(string id) => _articleById.TryGetValue(id, out var number) ? Articles[number] : null;

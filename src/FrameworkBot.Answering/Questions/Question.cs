@@ -9,6 +9,9 @@ public sealed record Question
     /// <summary>The words as typed, cleaned of markup and with spelling repaired.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The words that its content was read from: its own, or those of the earlier question it leans on.</summary>
+    public required string Words { get; init; }
+
     /// <summary>What is wanted.</summary>
     public required QuestionKind Kind { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record Question
 
     /// <summary>The entities named, in order, each once.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>Whether the entities are only assumed: "the two" before anything was named.</summary>
+    public bool AssumesEntities { get; init; }
 
     /// <summary>The article that the question is about, where it refers to one; otherwise null.</summary>
     public Article? Article { get; init; }
@@ -78,8 +84,14 @@ public sealed record Question
     /// <summary>Whether a pronoun stands for something said before: "is it fast?".</summary>
     public bool HasPronoun { get; init; }
 
+    /// <summary>Words that refer to what was said before.</summary>
+    public Cues Cues { get; init; }
+
     /// <summary>Whether the question itself says what is wanted ("who", "compare"), so that nothing is inherited.</summary>
     public bool HasOwnKind { get; init; }
+
+    /// <summary>The same question with the content of another: its words with all that was read from them.</summary>
+    internal Question WithContentOf(Question other) => this with { Words = other.Words, Terms = other.Terms, Wording = other.Wording, Form = other.Form, Head = other.Head, Counted = other.Counted, Relation = other.Relation };
 }
 
 /// <summary>A word of a question that carries content.</summary>

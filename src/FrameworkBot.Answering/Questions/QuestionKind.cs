@@ -42,6 +42,15 @@ public enum QuestionKind
     /// <summary>More of what was just asked.</summary>
     More,
 
+    /// <summary>The last answer in fewer words.</summary>
+    Shorter,
+
+    /// <summary>Whether the last answer holds.</summary>
+    Doubt,
+
+    /// <summary>Something of which the words do not say which of several is meant.</summary>
+    Unclear,
+
     /// <summary>A greeting.</summary>
     Greeting,
 

@@ -43,10 +43,15 @@ public sealed class QuestionReader
         var criteria = FindTopics(words, matches, _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
+        var assumes = false;
         if (entities.Count < 2 && QuestionShape.NamesMainPair(words))
         {
             if (words.HasAny("besides", "alternatives", "alternative", "except", "beyond") || words.HasAnySequence("apart from", "other than", "aside from", "instead of")) excluded = [.. excluded, .. _corpus.MainPair];
-            else entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
+            else
+            {
+                assumes = entities.Count == 0;
+                entities = [.. entities.Concat(_corpus.MainPair).Distinct()];
+            }
         }
         var kind = KindReader.Read(words, QuestionShape.SpokenOf(words, WithoutCriteria(words, matches, entities)), criteria.Count > 0);
         if (QuestionShape.AsksWhatItIs(words, entities.Count)) kind = new(QuestionKind.Define);
@@ -72,10 +77,12 @@ public sealed class QuestionReader
         return new Question
         {
             Text = text,
+            Words = text,
             Kind = kind.Kind,
             HasOwnKind = kind.IsStated,
             AnswerType = kind.AnswerType,
             Entities = entities,
+            AssumesEntities = assumes,
             Article = reference?.Article,
             IsComparative = QuestionShape.IsComparative(words),
             Counted = kind.AnswerType == AnswerType.Number && QuestionShape.FindHead(words) is var head and > 1 && words.StartsWith("how many|much", head - 2) && words[head] is not ("times" or "percent" or "share" or "smaller" or "bigger" or "faster")
@@ -96,6 +103,7 @@ public sealed class QuestionReader
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             AsksUnknown = terms.Any(term => !term.IsStated && EnglishWords.IsAskable(term.Surface) && (terms.Count <= FewTerms || QuestionShape.FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
+            Cues = CueReader.Read(words),
             IsFragment = QuestionShape.IsFragment(words),
             HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };

@@ -32,8 +32,11 @@ public sealed class UtteranceReader
         _mendsSpelling = mendsSpelling;
         _corpus = corpus;
         _repairer = new WordRepairer(corpus);
-        _reader = new QuestionReader(corpus, _repairer);
+        Questions = _reader = new QuestionReader(corpus, _repairer);
     }
+
+    /// <summary>Reads the questions of a message one by one.</summary>
+    public QuestionReader Questions { get; }
 
     /// <summary>Reads a message. Any text is accepted.</summary>
     public UtteranceReading Read(string utterance)
@@ -43,7 +46,7 @@ public sealed class UtteranceReader
         if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
         var whole = _reader.Read(text, suspect);
         var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
-        if (KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
+        if (!IsRemark(whole) && KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
 
         var segments = Segments(text);
         var asking = segments.Where(segment => segment.Asks).Select(segment => segment.Text).ToList();
@@ -83,6 +86,9 @@ public sealed class UtteranceReader
             Entities = question.Entities.Count == 0 && question.Kind != QuestionKind.Recommend ? told.Entities : question.Entities,
         };
     }
+
+    // "Really?" and "sure?" are no talk: they ask whether the last answer holds.
+    private static bool IsRemark(Question whole) => whole.Has(Cues.Doubts | Cues.Shortens) && whole.NamesNothing();
 
     private static bool AsksForDate(Question told) =>
         told.Text.Contains("date", StringComparison.OrdinalIgnoreCase) || told.Text.Contains("year", StringComparison.OrdinalIgnoreCase);

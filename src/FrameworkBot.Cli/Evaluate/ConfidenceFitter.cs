@@ -61,7 +61,7 @@ public static class ConfidenceFitter
         var isAnswerable = turn.Kind != ExpectedTurn.Decline;
         if (isAnswerable && !question.Sentences.Take(Shown).Any(pair => HoldsPart(turn, pair.Sentence))) return null;
         var (judged, isAdmitted) = EvidenceChoice.JudgedBy(question.Sentences);
-        return new Example(Confidence.SignalsOf(question.Resolved, judged, isAdmitted), isAnswerable);
+        return new Example(Confidence.SignalsOf(question.FollowUp.Question, judged, isAdmitted), isAnswerable);
     }
 
     // Of several groups one is enough: a sentence may be one of those that answer together.

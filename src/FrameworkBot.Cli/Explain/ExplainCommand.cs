@@ -40,7 +40,8 @@ public static class ExplainCommand
         {
             output.WriteLine();
             PrintQuestion(output, "question", question.Read);
-            if (!ReferenceEquals(question.Read, question.Resolved)) PrintQuestion(output, "in the conversation", question.Resolved);
+            output.WriteLine($"  follow-up: {question.FollowUp.Rule}");
+            if (!ReferenceEquals(question.Read, question.FollowUp.Question)) PrintQuestion(output, "in the conversation", question.FollowUp.Question);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence: {question.Confidence:0.00}"));
             foreach (var match in question.Known.Take(MostKnown))
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  noted {match.Likeness:0.00}{(match.Question.Says == Polarity.Open ? "" : " " + match.Question.Says)}: {match.Question.Text} ({answerer.Corpus.ArticleOf(match.Question.Sentences[0]).Id}, {match.Question.Sentences.Count})"));

@@ -1,0 +1,76 @@
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Finds the <see cref="Cues"/> of a message, from the words that conversations are built with.</summary>
+internal static class CueReader
+{
+    private const int Short = 7;
+    private const string Question = "what|which|who|whom|whose|when|where|why|how|is|are|does|do|can|could|was|did|has|have|should|would|will";
+
+    /// <summary>The cues in some words.</summary>
+    public static Cues Read(Words w)
+    {
+        var cues = Cues.None;
+        if (Corrects(w)) cues |= Cues.Corrects;
+        if (Returns(w)) cues |= Cues.Returns;
+        if (Adds(w)) cues |= Cues.Adds;
+        if (AsksForAnother(w)) cues |= Cues.AnotherChoice;
+        if (Doubts(w)) cues |= Cues.Doubts;
+        if (Shortens(w)) cues |= Cues.Shortens;
+        if (Excludes(w)) cues |= Cues.Excludes;
+        if (Assents(w)) cues |= Cues.Assents;
+        return cues | Place(w) | Group(w);
+    }
+
+    private static bool Corrects(Words w) =>
+        w.Count > 1 && w.StartsWith("no|nope|nah|sorry|oops|wait|wrong|actually|rather|pardon") && !(w[0] == "no" && (w.IsName(1) || w[1] is "one" or "kind*" or "need" or "idea")) && !w.StartsWith("no|sorry|wait|actually thanks|thank|problem|worries")
+        || w.HasAnySequence("i meant", "i mean", "we meant", "i was asking", "i was talking about", "i asked about|for", "not what i", "i said", "meant to say|ask", "not that", "instead of that", "let me correct", "correction")
+        || w.Count > 2 && w[0] == "not" && (w.IsName(1) || w.HasAny("but"));
+
+    private static bool Returns(Words w) =>
+        w.HasAnySequence("back to", "return to", "returning to", "revisit", "back on", "as before for", "again about", "earlier question", "first question", "come|coming back to")
+        || w.Count <= 4 && w.Count > 1 && w[w.Count - 1] == "again" && !w.StartsWith("start|try|thanks|hello|hi|what|say|tell");
+
+    // A statement of what is needed besides; a question of its own adds nothing.
+    private static bool Adds(Words w)
+    {
+        if (w.StartsWith("and|but|also|so|plus|then|well|ok " + Question) || w.StartsWith("what|which|who|when|where|why|how|is|are|does|can")) return false;
+        return w.StartsWith("also|plus|only|additionally|besides|preferably|ideally") || w.StartsWith("and|but also|only|it|we|i|my|our|must|they|preferably|no|without")
+            || w.HasAny("must", "only", "too", "additionally", "requirement", "constraint")
+            || w.HasAnySequence("has|have|needs|need|had to", "it|they|this should", "as well", "we|i know|use|need|want|have|are|run|already|cant|cannot|dont|work|code|deploy|write|prefer|am|will|plan", "our|my team|company|data|stack|app|boss|devs|developers|people|users|model|models|group", "in addition", "on top of that", "keep in mind", "the team|app|model|project");
+    }
+
+    private static bool AsksForAnother(Words w) =>
+        w.Count <= Short && w.HasAnySequence("what else", "which else", "who else", "second|next|third choice|option|best|place", "second|third one best", "any|other|another alternative|alternatives|option|options|choice|choices|suggestion|kind*|recommendation|candidate|candidates|possibility",
+            "something else", "another one", "other ones", "runner up", "plan b", "if not that|it", "other than that|it", "besides that|it", "apart from that|it", "anything besides|instead", "alternatives to that|it", "the alternative|alternatives", "backup option|plan|choice", "others are there", "or else", "instead of it|that")
+        || w.Count <= 2 && w.HasAny("alternative", "alternatives", "else", "others", "backup");
+
+    private static bool Doubts(Words w) =>
+        w.Count <= Short && (w.HasAnySequence("are|r you|u sure|certain|serious|positive|confident", "you sure|certain|serious", "is that|this|it true|right|correct|certain|so", "is that|this really|actually true|right|correct|so", "i doubt", "dont|cant believe", "for real|sure", "no way", "cannot be", "that sounds wrong|odd|strange|off", "that is wrong|strange|odd|not right|not true|surprising", "how sure|certain|confident", "not sure about", "hard to believe", "double check", "is it really|actually")
+            && w.Mentions.Count == 0
+        || w.Count <= 4 && w.Mentions.Count == 0 && w.StartsWith("really|seriously|honestly|sure|srsly|rly|hmm|huh|certain|truly|oh") && w.HasAny("really", "seriously", "sure", "srsly", "rly", "certain", "truly") && (w.Text.Contains('?', StringComparison.Ordinal) || w.HasAny("really", "seriously", "srsly", "rly", "truly")));
+
+    private static bool Shortens(Words w) =>
+        w.Count <= Short && w.Mentions.Count == 0 && (w.HasAny("shorter", "briefly", "tldr", "shorten", "condense", "briefer", "concise", "summary", "summarize", "summarise") || w.HasAnySequence("in short", "tl dr", "one|a|single sentence|line|word", "too long", "short version|answer|please", "keep it short|brief", "sum up|it", "sum it|that up", "be brief|short", "less words|text|detail", "fewer words", "make it short|brief", "in brief", "bottom line", "quick version|summary")
+            || w.Count == 1 && w.HasAny("short", "brief"));
+
+    private static bool Excludes(Words w) => w.HasAny("without", "except", "excluding", "no", "not", "but", "besides", "dont", "cant", "avoid", "hate", "drop", "skip", "nothing") || w.HasAnySequence("other than", "apart from", "aside from", "rule out", "leave out", "instead of", "rather than");
+
+    private static bool Assents(Words w) => w.Count <= 4 && w.StartsWith("yes|yeah|yep|yup|exactly|right|correct|sure|ok|please|indeed");
+
+    private static Cues Place(Words w)
+    {
+        if (w.HasAny("former") || w.HasAnySequence("the|that|about|number|option|choice first|1st|one|1 one|kind*|choice|option|suggestion", "first one", "1st one", "option|number|choice|no 1|one", "the first") && !w.HasAnySequence("the first time|version|release|year|place|article|public", "in the first", "at the first")) return Cues.First;
+        if (w.HasAnySequence("second one", "2nd one", "the second|2nd kind*|option|choice|suggestion", "option|number|choice|no 2|two") || w.Count <= 5 && w.HasAnySequence("the second|2nd")) return Cues.Second;
+        if (w.HasAnySequence("third one", "3rd one", "the third|3rd kind*|option|choice|suggestion", "option|number|choice|no 3|three") || w.Count <= 5 && w.HasAnySequence("the third|3rd")) return Cues.Third;
+        if (w.HasAny("latter") || w.HasAnySequence("the last one|kind*|option", "last one")) return Cues.Last;
+        return w.HasAnySequence("the other one|kind*", "other one") || w.HasAnySequence("the other") && !w.HasAnySequence("the other two|three|ones|articles|article|hand|way|side|day|kind* that") ? Cues.Other : Cues.None;
+    }
+
+    private static Cues Group(Words w)
+    {
+        var cues = Cues.None;
+        if (w.HasAny("them", "both", "either", "neither", "those", "these") || w.HasAnySequence("the two", "each other", "of the two", "two of them", "between the two")) cues |= Cues.Both;
+        if (w.HasAnySequence("that|this|the|said|same kind*|library|tool|thing|company|lab|project|product|organisation|organization|group")) cues |= Cues.ThatKind;
+        return cues;
+    }
+}

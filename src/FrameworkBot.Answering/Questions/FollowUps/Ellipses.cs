@@ -1,0 +1,79 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Messages that give one slot anew and leave the others as they were.</summary>
+internal static class Ellipses
+{
+    private const int ShortText = 24;
+
+    /// <summary>"Why?": the reason for the last answer.</summary>
+    public static Question? Why(Question asked, Focus focus)
+    {
+        if (asked.Kind != QuestionKind.Why) return null;
+        if (asked.IsBare()) return WhyOf(focus, asked);
+        return asked.NamesNothing() && asked.Terms.Count <= 1 && asked.Text.Length <= ShortText && !asked.Has(Cues.Other | Cues.First | Cues.Second | Cues.Last)
+            ? WhyOf(focus, asked) with { Terms = [.. focus.Last.Terms, .. asked.Terms], Words = focus.Last.Words + " " + asked.Words }
+            : null;
+    }
+
+    /// <summary>"When?", "how many?", "do they agree?" of the last question.</summary>
+    public static Question? SameForValue(Question asked, Focus focus)
+    {
+        if (!asked.IsBare()) return null;
+        if (asked.Kind == QuestionKind.Fact && asked.AnswerType != AnswerType.Any && !asked.HasPronoun) return focus.Last with { Text = asked.Text, Kind = QuestionKind.Fact, AnswerType = asked.AnswerType };
+        return asked.Kind == QuestionKind.Disagreement ? focus.Last with { Text = asked.Text, Kind = QuestionKind.Disagreement } : null;
+    }
+
+    /// <summary>A name that nobody knows is asked about for itself.</summary>
+    public static Question? UnknownName(Question asked, Focus focus) => asked.UnknownNames.Count > 0 && !asked.IsFragment ? asked : null;
+
+    /// <summary>"And in the browser?": the same question for another criterion.</summary>
+    public static Question? Criterion(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count > 0 || asked.Criteria.Count == 0) return null;
+        if (!asked.HasOwnKind && asked.IsShort()) return WithCriteria(asked, focus, asked.Criteria);
+        if (!asked.IsFragment || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Define)) return null;
+        return asked.HasOwnKind && asked.Kind == QuestionKind.Recommend ? asked : WithCriteria(asked, focus, asked.Criteria);
+    }
+
+    /// <summary>"What about X?": the same question for another name.</summary>
+    public static Question? Name(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count == 0 || asked.Criteria.Count > 0 || asked.Terms.Count > 0) return null;
+        if (!(asked.IsFragment && asked.Kind == QuestionKind.Define || !asked.HasOwnKind && (asked.IsFragment || asked.Kind != QuestionKind.Define))) return null;
+        var last = focus.Last;
+        if (last.Kind == QuestionKind.Recommend && last.Criteria.Count > 0 && asked.Entities.Count == 1)
+            return asked.WithContentOf(last) with { Kind = QuestionKind.YesNo, Criteria = last.Criteria, HasOwnKind = true };
+        if (last.Kind == QuestionKind.Compare && asked.Entities.Count == 1 && last.Entities.Count > 0)
+            return asked.WithContentOf(last) with { Kind = QuestionKind.Compare, Criteria = last.Criteria, Dimensions = last.Dimensions, Entities = [last.Entities[0], .. asked.Entities.Where(entity => entity != last.Entities[0])], HasOwnKind = true };
+        return asked.WithContentOf(last) with { Kind = last.Kind, AnswerType = last.AnswerType, AskedKind = last.AskedKind, Criteria = last.Criteria, Dimensions = last.Dimensions, HasOwnKind = true };
+    }
+
+    /// <summary>"Which one?" after a recommendation with criteria: the same recommendation.</summary>
+    public static Question? SameRecommendation(Question asked, Focus focus) =>
+        asked.Kind == QuestionKind.Recommend && asked.Entities.Count == 0 && asked.Criteria.Count == 0 && focus.Kind == QuestionKind.Recommend && focus.HasCriteria && asked.Terms.All(term => term.Stem == "use")
+            ? asked.WithContentOf(focus.Last) with { Criteria = focus.Last.Criteria, Excluded = [.. asked.Excluded.Concat(focus.Last.Excluded).Distinct()] }
+            : null;
+
+    /// <summary>The last question with other criteria; a recommendation where the last question was none that criteria go with.</summary>
+    public static Question WithCriteria(Question asked, Focus focus, IReadOnlyList<Criterion> criteria)
+    {
+        var kind = focus.Kind is QuestionKind.Recommend or QuestionKind.Compare or QuestionKind.YesNo or QuestionKind.Disagreement ? focus.Kind.Value : QuestionKind.Recommend;
+        return asked with { Kind = kind, AnswerType = focus.Last.AnswerType, Criteria = criteria, Entities = kind == QuestionKind.Recommend ? [] : focus.Last.Entities, HasOwnKind = true };
+    }
+
+    private static Question WhyOf(Focus focus, Question asked)
+    {
+        var last = focus.Last;
+        var why = last with
+        {
+            Text = asked.Text,
+            Kind = QuestionKind.Why,
+            AnswerType = AnswerType.Reason,
+            Entities = last.Entities.Count > 0 && last.Kind != QuestionKind.Compare ? last.Entities : focus.Entity is null ? last.Entities : [focus.Entity],
+        };
+        return last.Kind == QuestionKind.Recommend ? why with { Terms = [], Wording = [], Words = "" } : why;
+    }
+}

@@ -1,0 +1,88 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>What a conversation offers to a message that leans on it. Earlier questions are read again only when one is needed.</summary>
+internal sealed class Focus
+{
+    private readonly Conversation _conversation;
+    private readonly Domain _domain;
+    private readonly QuestionReader _reader;
+    private Question? _last;
+
+    public Focus(Conversation conversation, Domain domain, QuestionReader reader)
+    {
+        _conversation = conversation;
+        _domain = domain;
+        _reader = reader;
+        Entity = conversation.FocusEntity is { } id ? domain.FindEntity(id) : null;
+        Beside = Find(conversation.Beside);
+        Choices = Find(conversation.Choices);
+        Kind = conversation.Frames.Count > 0 ? conversation.Frames[0].Kind : null;
+        Entities = conversation.Frames.Count > 0 ? Find(conversation.Frames[0].Entities) : [];
+    }
+
+    /// <summary>The entity the last answer recommended or was about, or null.</summary>
+    public Entity? Entity { get; }
+
+    /// <summary>The entities that were last set beside each other.</summary>
+    public IReadOnlyList<Entity> Beside { get; }
+
+    /// <summary>The entities that the bot asked to choose between.</summary>
+    public IReadOnlyList<Entity> Choices { get; }
+
+    /// <summary>Whether nothing was asked before.</summary>
+    public bool IsEmpty => Kind is null;
+
+    /// <summary>The kind of the last question; null before the first.</summary>
+    public QuestionKind? Kind { get; }
+
+    /// <summary>The entities of the last question.</summary>
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>Whether the last question had a criterion.</summary>
+    public bool HasCriteria => _conversation.Frames is [{ Criteria.Count: > 0 }, ..];
+
+    /// <summary>Whether the last question was declined.</summary>
+    public bool IsDeclined => _conversation.IsDeclined;
+
+    /// <summary>The last question, made self-contained. There must be one.</summary>
+    public Question Last => _last ??= Recall(_conversation.Frames[0]);
+
+    /// <summary>The entities that "them" and "which of the two" mean: those set beside each other last.</summary>
+    public IReadOnlyList<Entity> Pair => Entities.Count > 1 ? Entities : Beside.Count > 1 ? Beside : Entities;
+
+    /// <summary>The latest question before the last one that had one of the entities or criteria of another; null for none.</summary>
+    public Question? FindEarlier(Question about)
+    {
+        foreach (var frame in _conversation.Frames)
+            if (about.Criteria.Any(criterion => frame.Criteria.Contains(criterion.Id)) || about.Entities.Any(entity => frame.Entities.Contains(entity.Id)))
+                return Recall(frame);
+        return null;
+    }
+
+    /// <summary>The latest question on a recommendation; null for none.</summary>
+    public Question? FindRecommendation() =>
+        _conversation.Frames.FirstOrDefault(frame => frame.Kind == QuestionKind.Recommend) is { } frame ? Recall(frame) : null;
+
+    private Question Recall(Frame frame) => _reader.Read(frame.Words, null) with
+    {
+        Kind = frame.Kind,
+        HasOwnKind = true,
+        AnswerType = frame.AnswerType,
+        Entities = Find(frame.Entities),
+        Excluded = Find(frame.Excluded),
+        Criteria = [.. frame.Criteria.Select(_domain.FindCriterion).OfType<Criterion>()],
+        Dimensions = [.. _domain.Dimensions.Where(dimension => frame.Dimensions.Contains(dimension.Id)).OrderBy(dimension => frame.Dimensions.ToList().IndexOf(dimension.Id))],
+        AskedKind = _domain.Topic.Kinds.FirstOrDefault(kind => kind.Id == frame.AskedKind),
+        UnknownNames = [],
+        ForeignNames = [],
+        DidYouMean = null,
+        IsFragment = false,
+        HasPronoun = false,
+        Cues = Cues.None,
+    };
+
+    private Entity[] Find(IReadOnlyList<string> ids) => [.. ids.Select(_domain.FindEntity).OfType<Entity>()];
+}

@@ -1,0 +1,12 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>A question with what the conversation adds to it.</summary>
+/// <param name="Question">The question, self-contained.</param>
+/// <param name="Rule">The name of the rule that applied, for a person to read.</param>
+public sealed record FollowUp(Question Question, string Rule)
+{
+    /// <summary>The entities of which one is meant, where the words do not say which; empty for most questions.</summary>
+    public IReadOnlyList<Entity> Choices { get; init; } = [];
+}

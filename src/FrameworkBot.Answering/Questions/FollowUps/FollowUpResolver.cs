@@ -1,0 +1,60 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Makes a question that leans on the conversation self-contained. Exactly one rule applies: the first of <see cref="Rules"/> that has something to say.</summary>
+/// <param name="domain">The domain.</param>
+/// <param name="reader">Reads earlier questions again.</param>
+/// <param name="isOn">Whether it does so at all.</param>
+public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool isOn = true)
+{
+    private const string StandsAlone = "stands alone";
+
+    // The most specific first. What each takes from the conversation stands with it.
+    private static readonly (string Name, Func<Question, Focus, Question?> Apply)[] Rules =
+    [
+        ("the choice that was asked for", References.Choice),
+        ("doubt", Remarks.Doubt),
+        ("fewer words", Remarks.Shorter),
+        ("another choice", Remarks.AnotherChoice),
+        ("more, or the source", Remarks.OfLastAnswer),
+        ("correction", Changes.Correction),
+        ("back to an earlier question", Changes.Return),
+        ("why", Ellipses.Why),
+        ("the same asked for a value", Ellipses.SameForValue),
+        ("one of those named", References.Place),
+        ("those named", References.Group),
+        ("unknown name", Ellipses.UnknownName),
+        ("something left out", Changes.Exclusion),
+        ("something added", Changes.Addition),
+        ("another criterion", Ellipses.Criterion),
+        ("another name", Ellipses.Name),
+        ("compared with what was spoken of", References.ComparedWith),
+        ("the same recommendation", Ellipses.SameRecommendation),
+        ("which of them", References.WhichOfThem),
+        ("what was spoken of", References.Pronoun),
+    ];
+
+    /// <summary>The last question of a conversation, made self-contained; null before the first.</summary>
+    public Question? Recall(Conversation conversation)
+    {
+        var focus = new Focus(conversation, domain, reader);
+        return focus.IsEmpty ? null : focus.Last;
+    }
+
+    /// <summary>The question with what it leaves out filled in; the question itself where it stands alone.</summary>
+    public FollowUp Resolve(Question question, Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(conversation);
+        if (!isOn) return new FollowUp(question, StandsAlone);
+        var focus = new Focus(conversation, domain, reader);
+        if (References.Unclear(question, focus) is { } choices) return new FollowUp(question with { Kind = QuestionKind.Unclear }, "unclear") { Choices = choices };
+        if (focus.IsEmpty) return new FollowUp(question, StandsAlone);
+        foreach (var (name, apply) in Rules)
+            if (apply(question, focus) is { } resolved)
+                return new FollowUp(resolved, ReferenceEquals(resolved, question) ? StandsAlone : name);
+        return new FollowUp(question, StandsAlone);
+    }
+}

@@ -1,0 +1,86 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>Messages that mean something by a word for it: "it", "the second one", "them".</summary>
+internal static class References
+{
+    private const Cues Places = Cues.First | Cues.Second | Cues.Third | Cues.Last | Cues.Other;
+
+    /// <summary>A name or a place after the bot asked which one is meant: the question it asked about.</summary>
+    public static Question? Choice(Question asked, Focus focus)
+    {
+        if (focus.Choices.Count == 0) return null;
+        var chosen = asked.Entities.Count == 1 && asked.Terms.Count == 0 && asked.Criteria.Count == 0 && (!asked.HasOwnKind || asked.IsFragment) ? asked.Entities[0]
+            : asked.IsBare() && asked.Has(Cues.Assents) && focus.Choices.Count == 1 ? focus.Choices[0]
+            : asked.NamesNothing() ? At(asked, focus.Choices, null) : null;
+        return chosen is null ? null : focus.Last with { Text = asked.Text, Entities = [chosen] };
+    }
+
+    /// <summary>"The second one", "the former", "the other one": that of those set beside each other.</summary>
+    public static Question? Place(Question asked, Focus focus)
+    {
+        if (!asked.Has(Places) || asked.Entities.Count > 0 && !asked.AssumesEntities) return null;
+        var among = focus.Pair.Count > 1 ? focus.Pair : focus.Beside;
+        if (At(asked, among, focus.Entities.Count == 1 ? focus.Entities[0] : focus.Entity) is not { } meant) return null;
+        var asks = asked with { Entities = [meant], AssumesEntities = false };
+        return asked.IsBare() && !asked.HasOwnKind ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks with { Kind = QuestionKind.Define } : asks;
+    }
+
+    /// <summary>"Compare them", "which of the two is easier?": those set beside each other.</summary>
+    public static Question? Group(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count > 0 && !asked.AssumesEntities || !asked.Has(Cues.Both) && !asked.AssumesEntities || focus.Pair.Count < 2) return null;
+        if (asked.Kind is QuestionKind.Disagreement or QuestionKind.More or QuestionKind.Evidence) return null;
+        return asked with { Entities = focus.Pair, AssumesEntities = false, Kind = asked.Kind is QuestionKind.Recommend || asked.IsComparative ? QuestionKind.Compare : asked.Kind };
+    }
+
+    /// <summary>"Compared with X?": X and what was spoken of.</summary>
+    public static Question? ComparedWith(Question asked, Focus focus)
+    {
+        if (asked.Kind != QuestionKind.Compare) return null;
+        if (asked.Entities.Count == 0) return asked with { Entities = Named(focus) };
+        if (asked.Entities.Count != 1) return null;
+        var other = focus.Entities.Count > 0 ? focus.Entities[0] : focus.Entity;
+        if (other is null || focus.Entities.Contains(asked.Entities[0]) || other == asked.Entities[0]) return null;
+        return (asked.Terms.Count > 0 ? asked : asked.WithContentOf(focus.Last)) with { Entities = [other, asked.Entities[0]], Criteria = asked.Criteria.Count > 0 ? asked.Criteria : focus.Last.Criteria };
+    }
+
+    /// <summary>"Which is easier?" of those named.</summary>
+    public static Question? WhichOfThem(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count > 0 || focus.Entities.Count < 2) return null;
+        if (asked.IsComparative) return asked with { Kind = QuestionKind.Compare, Entities = focus.Entities };
+        return asked.Kind == QuestionKind.Recommend && asked.HasOwnKind && asked.AskedKind is null && focus.Kind == QuestionKind.Compare && (asked.HasPronoun || asked.Criteria.Count > 0 && asked.Terms.Count <= 1)
+            ? asked with { Kind = QuestionKind.Compare, Entities = focus.Entities }
+            : null;
+    }
+
+    /// <summary>"It", "that framework", and questions too short to stand alone: what was spoken of.</summary>
+    public static Question? Pronoun(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count > 0 || asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement) return null;
+        if (!(asked.HasPronoun || asked.IsFragment || asked.IsBare() || asked.Terms.Count <= 2 && asked.Criteria.Count == 0)) return null;
+        return asked with { Entities = focus.Entities.Count == 1 ? focus.Entities : focus.Entity is not null ? [focus.Entity] : asked.HasPronoun ? focus.Entities : [] };
+    }
+
+    /// <summary>The entities of which the words mean one without saying which; null where they are clear.</summary>
+    public static IReadOnlyList<Entity>? Unclear(Question asked, Focus focus)
+    {
+        _ = asked;
+        _ = focus;
+        return null;
+    }
+
+    private static Entity? At(Question asked, IReadOnlyList<Entity> among, Entity? spokenOf)
+    {
+        if (asked.Has(Cues.First)) return among.ElementAtOrDefault(0);
+        if (asked.Has(Cues.Second)) return among.ElementAtOrDefault(1);
+        if (asked.Has(Cues.Third)) return among.ElementAtOrDefault(2);
+        if (asked.Has(Cues.Last)) return among.Count > 0 ? among[^1] : null;
+        return asked.Has(Cues.Other) && among.Count == 2 && spokenOf is not null && among.Contains(spokenOf) ? among.First(entity => entity != spokenOf) : null;
+    }
+
+    private static IReadOnlyList<Entity> Named(Focus focus) =>
+        focus.Entities.Count > 1 || focus.Entity is null || focus.Entities.Contains(focus.Entity) ? focus.Pair.Count > 1 ? focus.Pair : focus.Entities : [focus.Entity, .. focus.Entities];
+}
