@@ -10,6 +10,8 @@ namespace FrameworkBot.Answering;
 /// <summary>Answers messages from a corpus: the only entry. Immutable but for the conversations in its store.</summary>
 public sealed class Answerer
 {
+    private const int MaxConflicts = 20;
+
     private readonly IConversationStore _conversations;
     private readonly string _fingerprint;
     private readonly UtteranceReader _reader;
@@ -42,14 +44,24 @@ public sealed class Answerer
     public Corpus Corpus { get; }
 
     /// <summary>Answers one message and remembers it. Any text is accepted; none throws.</summary>
-    public async ValueTask<Answer> AnswerAsync(Turn turn, CancellationToken cancellation = default)
+    /// <exception cref="ConversationConflictException">Others saved the conversation each time in between.</exception>
+    public async ValueTask<AnsweredTurn> AnswerAsync(Turn turn, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var conversation = await _conversations.LoadAsync(turn.ConversationId, cancellation);
-        var (answer, next) = Answer(turn.Utterance, conversation);
-        await _conversations.SaveAsync(turn.ConversationId, next, cancellation);
-        return answer;
+        for (var attempt = 0; attempt < MaxConflicts; attempt++)
+        {
+            var stored = await _conversations.LoadAsync(turn.ConversationId, cancellation);
+            var before = turn.Continues ?? ConversationCodec.Read(stored.Bytes).ForTurn(turn.Id);
+            var (answer, after) = Answer(turn.Utterance, before);
+            var kept = stored with { Bytes = ConversationCodec.Write(new KeptConversation(after, turn.Id is null ? Conversation.Empty : before, turn.Id)) };
+            if (await _conversations.TrySaveAsync(turn.ConversationId, kept, turn.People, cancellation)) return new AnsweredTurn(answer, after);
+        }
+        throw new ConversationConflictException();
     }
+
+    /// <summary>What a conversation is now; an empty one where none is kept.</summary>
+    public async ValueTask<Conversation> RecallAsync(string conversationId, CancellationToken cancellation = default) =>
+        ConversationCodec.Read((await _conversations.LoadAsync(conversationId, cancellation)).Bytes).Now;
 
     /// <summary>The reply to a message in a conversation, and the conversation after it.</summary>
     public (Answer Answer, Conversation Next) Answer(string utterance, Conversation conversation)

@@ -17,10 +17,10 @@ internal static class ShippedCorpus
     public static Answerer Answerer { get; } = AnswererOf(Corpus);
 
     /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/>: the files are read again.</summary>
-    public static Answerer NewAnswerer() => AnswererOf(Read());
+    public static Answerer NewAnswerer(IConversationStore? store = null) => AnswererOf(Read(), store);
 
     /// <summary>An answerer over any corpus.</summary>
-    public static Answerer AnswererOf(Corpus corpus) => new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());
+    public static Answerer AnswererOf(Corpus corpus, IConversationStore? store = null) => new(corpus, passages => Bm25fIndex.Build(passages), store ?? new InMemoryConversationStore());
 
     private static Corpus Read()
     {

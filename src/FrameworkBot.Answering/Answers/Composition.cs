@@ -108,7 +108,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             return;
         }
         var shown = Conversation.StatedOnTopic.ToHashSet();
-        var asFact = last with { Kind = last.Kind is QuestionKind.Recommend or QuestionKind.YesNo ? QuestionKind.List : last.Kind, Entities = last.Entities.Count == 0 && Conversation.FocusEntity is { } id ? [corpus.Domain.FindEntity(id)!] : last.Entities };
+        var asFact = last with { Kind = last.Kind is QuestionKind.Recommend or QuestionKind.YesNo ? QuestionKind.List : last.Kind, Entities = last.Entities.Count == 0 && Conversation.FocusEntity is { } id && corpus.Domain.FindEntity(id) is { } focus ? [focus] : last.Entities };
         if (composer.Find(asFact, shown) is not { } findings || findings.Sentences.All(sentence => shown.Contains(sentence.Number)))
         {
             Say(question, Phrases.NoMore);

@@ -11,7 +11,7 @@ namespace FrameworkBot.Chat;
 
 /// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
 internal sealed partial class ChatHandler(
-    Answerer answerer, IConversationStore conversations, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings,
+    Answerer answerer, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings,
     SearchResponse search, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
@@ -42,9 +42,13 @@ internal sealed partial class ChatHandler(
     {
         var asked = Asked.Of(turn.Activity);
         var key = ConversationKey.Of(turn.Activity);
-        var continued = asked.After is { } id ? answers.Find(id, key)?.After : null;
-        var (answer, after) = answerer.Answer(asked.Text, continued ?? await conversations.LoadAsync(key, ct));
-        await conversations.SaveAsync(key, after, ct);
+        var said = new Turn(key, asked.Text)
+        {
+            Id = turn.Activity.Id is { Length: > 0 } ? ConversationKey.OfAnswer(turn.Activity) : null,
+            Continues = asked.After is { } id ? answers.Find(id, key)?.After : null,
+            People = People.Of(turn.Activity),
+        };
+        var (answer, after) = await answerer.AnswerAsync(said, ct);
         var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
