@@ -1,0 +1,85 @@
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Search.Lucene.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace FrameworkBot.Search.Lucene.Queries;
+
+/// <summary>
+/// Turns what is looked for into a query, term by term: nothing that was typed is ever parsed. In each field a term earns
+/// what its best alternative earns; fields, terms and names are added up.
+/// </summary>
+internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyzer)
+{
+    // What a synonym that the index knows counts: a member of a group may be a phrase, which no single stem finds.
+    private const float GroupWeight = 0.5f;
+
+    // Below what Lucene takes in one query; more are put in several.
+    private const int MostClauses = 1000;
+
+    /// <summary>The query; null for an empty one.</summary>
+    public Query? Write(PassageQuery query)
+    {
+        var groups = GroupsOf(query.Terms);
+        var clauses = new List<Query>();
+        for (var i = 0; i < query.Terms.Count; i++)
+        {
+            var alternatives = Alternatives(query.Terms[i], groups[i]);
+            foreach (var field in IndexField.OfWords)
+                clauses.Add(Best(field, alternatives, field.Weight * (float)query.Terms[i].Weight));
+        }
+        foreach (var name in vocabulary.NamesIn(query.Terms.Select(term => term.Surface)))
+            clauses.Add(new TermQuery(new Term(IndexField.Names.Name, name)) { Boost = IndexField.Names.Weight });
+        return clauses.Count == 0 ? null : Sum(clauses);
+    }
+
+    private Dictionary<string, float> Alternatives(QueryTerm term, IEnumerable<string> groups)
+    {
+        var weights = groups.Distinct(StringComparer.Ordinal).ToDictionary(group => group, _ => GroupWeight, StringComparer.Ordinal);
+        foreach (var (stem, weight) in term.Alternatives)
+            foreach (var word in vocabulary.TermsOf(stem, term.Surface))
+                weights[word] = Math.Max(weights.GetValueOrDefault(word), (float)weight);
+        return weights;
+    }
+
+    private static Query Best(IndexField field, Dictionary<string, float> alternatives, float weight)
+    {
+        var queries = alternatives.Select(Query (alternative) => new TermQuery(new Term(field.Name, alternative.Key)) { Boost = alternative.Value * weight }).ToArray();
+        if (queries.Length == 1) return queries[0];
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
+        foreach (var query in queries) best.Add(query);
+        return best;
+    }
+
+    private static BooleanQuery Sum(IReadOnlyList<Query> clauses)
+    {
+        while (clauses.Count > MostClauses) clauses = [.. clauses.Chunk(MostClauses).Select(Sum)];
+        var sum = new BooleanQuery(disableCoord: true);
+        foreach (var clause in clauses) sum.Add(clause, Occur.SHOULD);
+        return sum;
+    }
+
+    // The groups that begin at each term: the analyser finds members in the terms as they stand side by side.
+    private List<string>[] GroupsOf(IReadOnlyList<QueryTerm> terms)
+    {
+        var groups = new List<string>[terms.Count];
+        var starts = new int[terms.Count];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            groups[i] = [];
+            starts[i] = i == 0 ? 0 : starts[i - 1] + terms[i - 1].Surface.Length + 1;
+        }
+        using var stream = analyzer.GetTokenStream(IndexField.Text.Name, string.Join(' ', terms.Select(term => term.Surface)));
+        var word = stream.AddAttribute<ICharTermAttribute>();
+        var offset = stream.AddAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            var at = Array.BinarySearch(starts, offset.StartOffset);
+            if (SynonymGroups.IsGroup(word.ToString())) groups[at < 0 ? ~at - 1 : at].Add(word.ToString());
+        }
+        stream.End();
+        return groups;
+    }
+}

@@ -1,0 +1,38 @@
+#if LUCENE
+using FrameworkBot.Search.Lucene;
+#endif
+
+namespace FrameworkBot.Search.Engines;
+
+/// <summary>The engines that this build holds.</summary>
+public static class SearchEngines
+{
+    /// <summary>The engine of every build: <see cref="Bm25fIndex"/>, in memory.</summary>
+    public static SearchEngine Embedded { get; } = new("Embedded", (_, _, passages) => Bm25fIndex.Build(passages));
+
+    /// <summary>All engines that are compiled in, <see cref="Embedded"/> first.</summary>
+    public static IReadOnlyList<SearchEngine> Compiled { get; } =
+    [
+        Embedded,
+#if LUCENE
+        new("Lucene", (options, domain, passages) => LuceneIndex.Build(passages, domain, options.Path)),
+#endif
+    ];
+
+    // Engines that a build may lack, with the switch that compiles them in.
+    private static readonly (string Name, string Switch)[] Optional = [("Lucene", "-p:UseLucene=true")];
+
+    /// <summary>The engine with this name, in any case; null where this build has none.</summary>
+    public static SearchEngine? Find(string name) =>
+        Compiled.FirstOrDefault(engine => engine.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why <see cref="Find"/> finds no engine with this name, in one sentence.</summary>
+    public static string WhyMissing(string name)
+    {
+        var names = string.Join(" and ", Compiled.Select(engine => engine.Name));
+        var known = Array.Find(Optional, engine => engine.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return known.Name is null
+            ? $"There is no search engine '{name}': this build has {names}."
+            : $"This build lacks the search engine {known.Name}: build it with {known.Switch}, or choose {names}.";
+    }
+}

@@ -1,0 +1,48 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+
+namespace FrameworkBot.Search.Engines;
+
+/// <summary>Which engine finds passages: section <c>Search</c> of the configuration, or <c>--engine</c> and <c>--index</c>.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "Search";
+
+    /// <summary>The name of the engine, one of <see cref="SearchEngines.Compiled"/>.</summary>
+    public string Engine { get; set; } = SearchEngines.Embedded.Name;
+
+    /// <summary>The folder where the engine keeps its index; empty to keep it in memory. The embedded engine keeps no files.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>Builds the index of the chosen engine.</summary>
+    /// <param name="domain">What the corpus is about.</param>
+    /// <param name="passages">The passages in corpus order.</param>
+    /// <exception cref="InvalidOperationException">This build lacks the engine; the message says so in one sentence.</exception>
+    /// <exception cref="IOException">The folder of the index cannot be used.</exception>
+    public IPassageIndex Build(Domain domain, IReadOnlyList<PassageFields> passages)
+    {
+        var engine = SearchEngines.Find(Engine) ?? throw new InvalidOperationException(SearchEngines.WhyMissing(Engine));
+        return engine.Build(this, domain, passages);
+    }
+
+    /// <summary>Why these options cannot be used, a sentence each; none where they can. A folder that is not there is made.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (SearchEngines.Find(Engine) is null) yield return $"{Section}:{nameof(Engine)}: {SearchEngines.WhyMissing(Engine)}";
+        if (Path.Length > 0 && WhyUnusable(Path) is { } reason) yield return $"{Section}:{nameof(Path)}: the folder '{Path}' cannot be used: {reason}";
+    }
+
+    private static string? WhyUnusable(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return fault.Message;
+        }
+    }
+}
