@@ -58,6 +58,7 @@ public static class FrameworkBotCommand
             manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),
             manuals.Add(RankCommand.Create(), RankCommand.Manual),
         };
+        EngineOptions.AddTo(root);
         manuals.Add(root, RootManual);
         manuals.ShowIn(root);
         return root;

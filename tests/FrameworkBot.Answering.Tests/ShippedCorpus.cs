@@ -1,6 +1,6 @@
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
-using FrameworkBot.Search;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Answering.Tests;
 
@@ -16,11 +16,18 @@ internal static class ShippedCorpus
     /// <summary>An answerer over it.</summary>
     public static Answerer Answerer { get; } = AnswererOf(Corpus);
 
+    /// <summary>An answerer over it for each search engine of the build, by the engine's name.</summary>
+    public static IReadOnlyDictionary<string, Answerer> ByEngine { get; } = SearchEngines.Compiled.ToDictionary(
+        engine => engine.Name, engine => engine == SearchEngines.Embedded ? Answerer : AnswererOf(Corpus, engine), StringComparer.Ordinal);
+
     /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/>: the files are read again.</summary>
     public static Answerer NewAnswerer(IConversationStore? store = null) => AnswererOf(Read(), store);
 
     /// <summary>An answerer over any corpus.</summary>
-    public static Answerer AnswererOf(Corpus corpus, IConversationStore? store = null) => new(corpus, passages => Bm25fIndex.Build(passages), store ?? new InMemoryConversationStore());
+    public static Answerer AnswererOf(Corpus corpus, IConversationStore? store = null) => AnswererOf(corpus, SearchEngines.Embedded, store);
+
+    private static Answerer AnswererOf(Corpus corpus, SearchEngine engine, IConversationStore? store = null) =>
+        new(corpus, passages => engine.Build(new SearchOptions(), corpus.Domain, passages), store ?? new InMemoryConversationStore());
 
     private static Corpus Read()
     {

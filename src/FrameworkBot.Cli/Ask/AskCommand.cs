@@ -33,7 +33,7 @@ public static class AskCommand
         command.SetAction(result =>
         {
             if (QuestionText.Read(result.GetRequiredValue(words), streams) is not { } question) return ExitCode.BadInput;
-            if (CorpusFolder.Open(result.GetRequiredValue(corpus), streams.Error) is not { } answerer) return ExitCode.BadInput;
+            if (CorpusFolder.Open(result.GetRequiredValue(corpus), streams.Error, EngineOptions.Of(result)) is not { } answerer) return ExitCode.BadInput;
             var (answer, _) = answerer.Answer(question, Conversation.Empty);
             Write(answer, result.GetValue(json), streams);
             return answer.IsDeclined ? ExitCode.Negative : ExitCode.Ok;

@@ -25,7 +25,7 @@ public static class ChatCommand
         var command = new Command("chat", $"Holds a conversation. {ChatPhrases.Commands}");
         command.SetAction(result =>
         {
-            if (CorpusFolder.Open(result.GetRequiredValue(corpus), streams.Error) is not { } answerer) return ExitCode.BadInput;
+            if (CorpusFolder.Open(result.GetRequiredValue(corpus), streams.Error, EngineOptions.Of(result)) is not { } answerer) return ExitCode.BadInput;
             new ChatSession(answerer, LinesOf(streams), streams).Run();
             return ExitCode.Ok;
         });

@@ -2,7 +2,7 @@ using System.CommandLine;
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
-using FrameworkBot.Search;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Corpora;
 
@@ -53,16 +53,35 @@ public static class CorpusFolder
     }
 
     /// <summary>An answerer over a corpus; null, after telling what is wrong, where there is a problem.</summary>
-    public static Answerer? Open(string folder, TextWriter error)
+    /// <param name="folder">The folder of the corpus.</param>
+    /// <param name="error">Where to tell it.</param>
+    /// <param name="search">Which engine finds passages; null for the usual.</param>
+    public static Answerer? Open(string folder, TextWriter error, SearchOptions? search = null)
     {
         ArgumentNullException.ThrowIfNull(error);
         if (Read(folder, error) is not { } reading) return null;
         foreach (var problem in reading.Problems) error.WriteLine(problem);
-        return reading.Corpus is null ? null : AnswererOf(reading.Corpus);
+        if (reading.Corpus is null) return null;
+        try
+        {
+            return AnswererOf(reading.Corpus, search);
+        }
+        catch (Exception fault) when (search is { Path.Length: > 0 } && fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(fault.Message);
+            return null;
+        }
     }
 
     /// <summary>An answerer over a corpus that was read.</summary>
-    public static Answerer AnswererOf(Corpus corpus) => new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore());
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="search">Which engine finds passages; null for the usual.</param>
+    /// <param name="stages">The stages at work; null for all.</param>
+    public static Answerer AnswererOf(Corpus corpus, SearchOptions? search = null, Stages? stages = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return new Answerer(corpus, passages => (search ?? new SearchOptions()).Build(corpus.Domain, passages), new InMemoryConversationStore(), stages);
+    }
 
     // Outside a repository only the folder itself, so that no stranger's folder is taken.
     private static List<string> UpToRepositoryRoot(DirectoryInfo start)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Cli.Corpora;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Evaluate;
 
@@ -21,7 +22,7 @@ public static class EvaluateCommand
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
-            if (CorpusFolder.Open(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error) is not { } answerer) return ExitCode.BadInput;
+            if (CorpusFolder.Open(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error, EngineOptions.Of(result)) is not { } answerer) return ExitCode.BadInput;
             try
             {
                 var dialogs = DialogReader.Read(result.GetRequiredValue(folder));
@@ -39,7 +40,7 @@ public static class EvaluateCommand
                 var report = EvaluationReport.Of(judged, Evaluator.RunBaseline(answerer.Corpus, dialogs));
                 report.Print(output);
                 if (result.GetValue(failures)) PrintFailures(output, judged);
-                if (result.GetValue(ablate)) PrintAblations(output, answerer.Corpus, dialogs);
+                if (result.GetValue(ablate)) PrintAblations(output, answerer.Corpus, EngineOptions.Of(result), dialogs);
                 if (result.GetValue(write)) report.Write(Path.Combine(result.GetRequiredValue(folder), EvaluationReport.FileName));
                 return ExitCode.Ok;
             }
@@ -52,9 +53,9 @@ public static class EvaluateCommand
         return command;
     }
 
-    private static void PrintAblations(TextWriter output, Corpus corpus, IReadOnlyList<Dialog> dialogs)
+    private static void PrintAblations(TextWriter output, Corpus corpus, SearchOptions search, IReadOnlyList<Dialog> dialogs)
     {
-        foreach (var (without, answerer) in Evaluator.Ablations(corpus))
+        foreach (var (without, answerer) in Evaluator.Ablations(corpus, search))
         {
             var judged = Evaluator.Run(answerer, dialogs);
             var halves = judged.GroupBy(turn => turn.Dialog.IsDevelopment).OrderByDescending(half => half.Key).Select(half => Scores.Of([.. half])).ToArray();

@@ -2,7 +2,9 @@ using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Search;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Evaluate;
 
@@ -27,22 +29,19 @@ public static class Evaluator
     }
 
     /// <summary>The bot with one stage switched off at a time, by what is switched off.</summary>
-    public static IEnumerable<(string Without, Answerer Answerer)> Ablations(Corpus corpus)
+    public static IEnumerable<(string Without, Answerer Answerer)> Ablations(Corpus corpus, SearchOptions search)
     {
         var all = Stages.All;
-        yield return ("spelling", Make(corpus, all with { Spelling = false }));
-        yield return ("synonyms and paraphrases", Make(corpus, all with { Synonyms = false }));
-        yield return ("follow-ups", Make(corpus, all with { FollowUps = false }));
-        yield return ("the gate", Make(corpus, all with { Gate = false }));
-        yield return ("noted questions", Make(corpus.WithoutQuestions(), all));
-        yield return ("rules", Make(corpus.WithoutRules(), all));
-        yield return ("domain and rules", Make(corpus.ArticlesAlone(), all));
+        yield return ("spelling", CorpusFolder.AnswererOf(corpus, search, all with { Spelling = false }));
+        yield return ("synonyms and paraphrases", CorpusFolder.AnswererOf(corpus, search, all with { Synonyms = false }));
+        yield return ("follow-ups", CorpusFolder.AnswererOf(corpus, search, all with { FollowUps = false }));
+        yield return ("the gate", CorpusFolder.AnswererOf(corpus, search, all with { Gate = false }));
+        yield return ("noted questions", CorpusFolder.AnswererOf(corpus.WithoutQuestions(), search, all));
+        yield return ("rules", CorpusFolder.AnswererOf(corpus.WithoutRules(), search, all));
+        yield return ("domain and rules", CorpusFolder.AnswererOf(corpus.ArticlesAlone(), search, all));
         foreach (var (name, feature) in new[] { ("content words", 0), ("exact words", 1), ("pairs", 3), ("agreement of names", 4), ("answer type", 6), ("score of the passage", 7) })
-            yield return (name, Make(corpus, all with { Weights = all.Weights with { Features = [.. all.Weights.Features.Select((weight, i) => i == feature ? 0 : weight)] } }));
+            yield return (name, CorpusFolder.AnswererOf(corpus, search, all with { Weights = all.Weights with { Features = [.. all.Weights.Features.Select((weight, i) => i == feature ? 0 : weight)] } }));
     }
-
-    private static Answerer Make(Corpus corpus, Stages stages) =>
-        new(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore(), stages);
 
     /// <summary>Every turn of the dialogs, answered by the first passage that plain BM25 finds: what the bot is measured against.</summary>
     public static IReadOnlyList<JudgedTurn> RunBaseline(Corpus corpus, IEnumerable<Dialog> dialogs)

@@ -20,7 +20,7 @@ public static class ExplainCommand
         var command = new Command("explain", "Shows how a message is read, which sentences are found with which scores, and what decides.") { messages, top };
         command.SetAction(result =>
         {
-            if (CorpusFolder.Open(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error) is not { } answerer) return ExitCode.BadInput;
+            if (CorpusFolder.Open(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error, EngineOptions.Of(result)) is not { } answerer) return ExitCode.BadInput;
             var said = result.GetRequiredValue(messages);
             var conversation = Conversation.Empty;
             foreach (var earlier in said[..^1]) conversation = answerer.Answer(earlier, conversation).Next;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Cli.Help;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Rank;
 
@@ -27,6 +29,7 @@ public static class RankCommand
         {
             Description = "Query id TAB text id on each line: the sentence scorer ranks only these. Without it the index ranks all texts.",
         };
+        var byIndex = new Option<bool>("--by-index") { Description = "Rank the candidates with the index, not with the sentence scorer." };
         var top = new Option<int>("--top")
         {
             Description = "How many texts to write for each question, 1 or more.",
@@ -38,14 +41,14 @@ public static class RankCommand
         });
         var output = Required("--out", "The TREC run to write: query Q0 id rank score tag.");
 
-        var command = new Command("rank", "Ranks texts for questions and writes a TREC run.") { texts, queries, candidates, top, output };
+        var command = new Command("rank", "Ranks texts for questions and writes a TREC run.") { texts, queries, candidates, byIndex, top, output };
         command.SetAction(result => Run(
             new RankPaths(
                 result.GetRequiredValue(texts),
                 result.GetRequiredValue(queries),
                 result.GetValue(candidates),
                 result.GetRequiredValue(output)),
-            result.GetValue(top),
+            new RankSettings(EngineOptions.Of(result), result.GetValue(byIndex), result.GetValue(top)),
             result.InvocationConfiguration.Error));
         return command;
     }
@@ -53,11 +56,11 @@ public static class RankCommand
     private static Option<string> Required(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    private static int Run(RankPaths paths, int top, TextWriter error)
+    private static int Run(RankPaths paths, RankSettings settings, TextWriter error)
     {
         try
         {
-            Write(paths.Output, Rank(paths, top));
+            Write(paths.Output, Rank(paths, settings));
             return ExitCode.Ok;
         }
         catch (RankInputException e)
@@ -65,20 +68,26 @@ public static class RankCommand
             error.WriteLine(e.Message);
             return BadInput;
         }
+        catch (IOException e) when (settings.Search.Path.Length > 0)
+        {
+            error.WriteLine(e.Message);
+            return BadInput;
+        }
     }
 
-    private static List<Ranking> Rank(RankPaths paths, int top)
+    private static List<Ranking> Rank(RankPaths paths, RankSettings settings)
     {
         var texts = RankReader.ReadTexts(paths.Texts);
         var queries = RankReader.ReadTexts(paths.Queries);
         var candidates = paths.Candidates is null ? null : RankReader.ReadCandidates(paths.Candidates, ById(queries), ById(texts));
-        var ranker = new Ranker(texts);
-        if (candidates is null) return [.. queries.Select(query => ranker.RankAll(query, top))];
+        var ranker = new Ranker(texts, settings.Search);
+        Func<RankRow, IEnumerable<string>, int, Ranking> rank = settings.ByIndex ? ranker.RankCandidatesByIndex : ranker.RankCandidates;
+        if (candidates is null) return [.. queries.Select(query => ranker.RankAll(query, settings.Top))];
         return
         [
             .. queries
                 .Where(query => candidates.ContainsKey(query.Id))
-                .Select(query => ranker.RankCandidates(query, candidates[query.Id], top)),
+                .Select(query => rank(query, candidates[query.Id], settings.Top)),
         ];
     }
 
@@ -97,6 +106,8 @@ public static class RankCommand
             throw new RankInputException(path, "the file cannot be written");
         }
     }
+
+    private sealed record RankSettings(SearchOptions Search, bool ByIndex, int Top);
 
     private sealed record RankPaths(string Texts, string Queries, string? Candidates, string Output);
 }

@@ -1,5 +1,7 @@
+using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Search;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Rank;
 
@@ -8,34 +10,48 @@ public sealed class Ranker
 {
     private readonly IReadOnlyList<RankRow> _texts;
     private readonly Dictionary<string, RankRow> _byId;
-    private readonly Bm25fIndex _index;
-    private readonly SentenceScorer _scorer;
+    private readonly IPassageIndex _index;
+    private readonly Lazy<SentenceScorer> _scorer;
 
     /// <summary>Indexes the texts.</summary>
     /// <param name="texts">The texts ordered by id, so that the index, which breaks ties by number, breaks them by id.</param>
-    public Ranker(IReadOnlyList<RankRow> texts)
+    /// <param name="search">Which engine indexes them; null for the usual.</param>
+    /// <exception cref="IOException">The folder of the index cannot be used.</exception>
+    public Ranker(IReadOnlyList<RankRow> texts, SearchOptions? search = null)
     {
         _texts = texts;
         _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
-        _index = Bm25fIndex.Build([.. texts.Select(text => new PassageFields("", "", text.Text))]);
-        _scorer = new SentenceScorer(_index.Idf);
+        PassageFields[] passages = [.. texts.Select(text => new PassageFields("", "", text.Text))];
+        _index = (search ?? new SearchOptions()).Build(Domain.Empty, passages);
+        _scorer = new Lazy<SentenceScorer>(() => new SentenceScorer((_index as Bm25fIndex ?? Bm25fIndex.Build(passages)).Idf));
     }
 
     /// <summary>The best of all texts; those that share no term with the query are left out.</summary>
     public Ranking RankAll(RankRow query, int top) =>
         new(query.Id, [.. _index.Search(PassageQueryReader.Read(query.Text), top).Select(p => new RankedText(_texts[p.Passage].Id, p.Score))]);
 
-    /// <summary>The best of <paramref name="candidates"/>, also those that share nothing with the query.</summary>
+    /// <summary>The best of <paramref name="candidates"/> for the sentence scorer, also those that share nothing with the query.</summary>
     public Ranking RankCandidates(RankRow query, IEnumerable<string> candidates, int top)
     {
         var question = SentenceQuestion.Read(query.Text);
-        return new Ranking(query.Id,
+        return BestOf(query, candidates, id => _scorer.Value.Score(question, _byId[id].Text), top);
+    }
+
+    /// <summary>The best of <paramref name="candidates"/> for the index, also those that share nothing with the query.</summary>
+    public Ranking RankCandidatesByIndex(RankRow query, IEnumerable<string> candidates, int top)
+    {
+        if (_texts.Count == 0) return new Ranking(query.Id, []);
+        var scores = _index.Search(PassageQueryReader.Read(query.Text), _texts.Count).ToDictionary(found => _texts[found.Passage].Id, found => found.Score, StringComparer.Ordinal);
+        return BestOf(query, candidates, id => scores.GetValueOrDefault(id), top);
+    }
+
+    private static Ranking BestOf(RankRow query, IEnumerable<string> candidates, Func<string, double> score, int top) =>
+        new(query.Id,
         [
             .. candidates
-                .Select(id => new RankedText(id, _scorer.Score(question, _byId[id].Text)))
+                .Select(id => new RankedText(id, score(id)))
                 .OrderByDescending(text => text.Score)
                 .ThenBy(text => text.Id, StringComparer.Ordinal)
                 .Take(top),
         ]);
-    }
 }

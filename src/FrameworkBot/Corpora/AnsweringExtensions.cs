@@ -2,7 +2,7 @@ using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Chat;
-using FrameworkBot.Search;
+using FrameworkBot.Search.Engines;
 using FrameworkBot.Starting;
 using Microsoft.Extensions.Options;
 
@@ -15,12 +15,10 @@ internal static class AnsweringExtensions
     public static void AddAnswering(this IServiceCollection services)
     {
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSearch();
         services.AddSingleton(ReadCorpus);
         services.AddSingleton<IConversationStore>(provider => new InMemoryConversationStore(provider.GetRequiredService<IOptions<ChatOptions>>().Value.MaxConversations));
-        services.AddSingleton(provider => new Answerer(
-            provider.GetRequiredService<Corpus>(),
-            passages => Bm25fIndex.Build(passages),
-            provider.GetRequiredService<IConversationStore>()));
+        services.AddSingleton(MakeAnswerer);
     }
 
     /// <summary>Has the answerer made, and one answer, while the host starts, so that the first who asks does not wait for either.</summary>
@@ -30,6 +28,13 @@ internal static class AnsweringExtensions
         var question = services.GetRequiredService<Corpus>().Domain.Topic.Questions is [var first, ..] ? first : "";
         // A fault would come again with the first message, and is told there.
         _ = Task.Run(() => services.GetRequiredService<Answerer>().Answer(question, Conversation.Empty));
+    }
+
+    private static Answerer MakeAnswerer(IServiceProvider provider)
+    {
+        var corpus = provider.GetRequiredService<Corpus>();
+        var search = provider.GetRequiredService<IOptions<SearchOptions>>().Value;
+        return new Answerer(corpus, passages => search.Build(corpus.Domain, passages), provider.GetRequiredService<IConversationStore>());
     }
 
     private static Corpus ReadCorpus(IServiceProvider provider)

@@ -1,3 +1,4 @@
+using FrameworkBot.Search.Engines;
 using Xunit.Abstractions;
 
 namespace FrameworkBot.Answering.Tests.Conversations;
@@ -8,13 +9,21 @@ public sealed class TranscriptTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<Transcript> Transcripts = TranscriptReader.ReadFolder();
     private static readonly IReadOnlyList<Transcript> Pending = TranscriptReader.ReadFolder("pending");
 
-    public static TheoryData<string> Files() => [.. Transcripts.Select(transcript => transcript.File)];
+    /// <summary>Every conversation, with every search engine that this build has.</summary>
+    public static TheoryData<string, string> Files()
+    {
+        var files = new TheoryData<string, string>();
+        foreach (var engine in SearchEngines.Compiled)
+            foreach (var transcript in Transcripts)
+                files.Add(transcript.File, engine.Name);
+        return files;
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void The_conversation_goes_as_written(string file)
+    public void The_conversation_goes_as_written(string file, string engine)
     {
-        var difference = TranscriptPlayer.Play(Transcripts.Single(transcript => transcript.File == file), ShippedCorpus.Answerer);
+        var difference = TranscriptPlayer.Play(Transcripts.Single(transcript => transcript.File == file), ShippedCorpus.ByEngine[engine]);
         Assert.True(difference is null, difference);
     }
 

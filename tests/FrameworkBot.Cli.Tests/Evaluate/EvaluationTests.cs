@@ -1,4 +1,6 @@
+using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Cli.Evaluate;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Tests.Evaluate;
 
@@ -24,6 +26,19 @@ public sealed class EvaluationTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    public static TheoryData<string> Engines() => [.. SearchEngines.Compiled.Select(engine => engine.Name)];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Every_search_engine_of_the_build_is_right_as_often_to_within_two_points(string engine)
+    {
+        var answerer = CorpusFolder.Open(ShippedCorpus.Folder, TextWriter.Null, new SearchOptions { Engine = engine });
+        var found = EvaluationReport.Of(Evaluator.Run(answerer!, DialogReader.Read(Questions)), []);
+        var expected = EvaluationReport.Read(Path.Combine(Questions, EvaluationReport.FileName));
+        Assert.InRange(ShareRight(found.Development), ShareRight(expected.Development) - 2, ShareRight(expected.Development) + 2);
+        Assert.InRange(ShareRight(found.Test), ShareRight(expected.Test) - 2, ShareRight(expected.Test) + 2);
     }
 
     [Fact]
@@ -69,4 +84,6 @@ public sealed class EvaluationTests
         Assert.True(Judge.CitesRightly(turn, new JudgedReply("x", ["a", "b"], IsDeclined: false, IsTalk: false)));
         Assert.False(Judge.CitesRightly(turn, new JudgedReply("x", ["b", "a"], IsDeclined: false, IsTalk: false)));
     }
+
+    private static double ShareRight(SortedDictionary<string, Scores> half) => 100.0 * half[EvaluationReport.All].Right / half[EvaluationReport.All].Turns;
 }

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using FrameworkBot.Cli.Rank;
+using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Tests.Rank;
 
@@ -37,6 +37,42 @@ public sealed class RankCommandTests : IDisposable
         Write("candidates", "q\tc\nq\ta\nq\tb\nq\tb\n");
         Run("--candidates", PathOf("candidates"));
         Assert.Equal(["q Q0 b 1", "q Q0 c 2", "q Q0 a 3"], Places());
+    }
+
+    [Fact]
+    public void Candidates_are_ranked_by_the_index_when_asked_for()
+    {
+        Write("docs", "a\tblue hen\nb\tred fox\nc\tred fox red\nd\tred\n");
+        Write("queries", "q\tred fox\n");
+        Write("candidates", "q\ta\nq\tb\nq\td\n");
+        foreach (var engine in SearchEngines.Compiled)
+        {
+            Assert.Equal((0, ""), Run("--candidates", PathOf("candidates"), "--by-index", "--engine", engine.Name));
+            Assert.Equal(["q Q0 b 1", "q Q0 d 2", "q Q0 a 3"], Places());
+            Assert.EndsWith(" 0 " + RunWriter.Tag, File.ReadAllLines(PathOf("run"))[2], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_engine_of_the_build_ranks_all_texts()
+    {
+        Write("docs", "b\tred fox\nd\tblue hen\na\tred fox\nc\tred barn with a green door\n");
+        Write("queries", "q1\tthe green door\nq2\tWhat is red?\n");
+        foreach (var engine in SearchEngines.Compiled)
+        {
+            Assert.Equal((0, ""), Run("--engine", engine.Name));
+            Assert.Equal(["q1 Q0 c 1", "q2 Q0 a 1", "q2 Q0 b 2", "q2 Q0 c 3"], Places());
+        }
+    }
+
+    [Fact]
+    public void An_engine_that_the_build_lacks_is_one_sentence()
+    {
+        Write("docs", "a\tred\n");
+        Write("queries", "q\tred\n");
+        var (code, error) = Run("--engine", "Sphinx");
+        Assert.Equal(RankCommand.BadInput, code);
+        Assert.StartsWith(SearchEngines.WhyMissing("Sphinx") + Environment.NewLine, error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,9 +153,7 @@ public sealed class RankCommandTests : IDisposable
 
     private (int Code, string Error) Run(params string[] more)
     {
-        using var error = new StringWriter();
-        var configuration = new InvocationConfiguration { Error = error, Output = TextWriter.Null };
-        string[] arguments = ["--docs", PathOf("docs"), "--queries", PathOf("queries"), "--out", PathOf("run"), .. more];
-        return (RankCommand.Create().Parse(arguments).Invoke(configuration), error.ToString());
+        var run = CommandRun.Of(["rank", "--docs", PathOf("docs"), "--queries", PathOf("queries"), "--out", PathOf("run"), .. more]);
+        return (run.Code, run.Error.ReplaceLineEndings());
     }
 }

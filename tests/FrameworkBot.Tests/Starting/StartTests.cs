@@ -47,6 +47,8 @@ public sealed class StartTests
     [InlineData("", "--Site:PublicUrl=https://example.org/path)")]
     [InlineData("MicrosoftAppId must be a GUID", "--urls=http://127.0.0.1:0", "--MicrosoftAppId=1", "--MicrosoftAppPassword=x")]
     [InlineData("MicrosoftAppPassword is set, but MicrosoftAppId is not", "--urls=http://127.0.0.1:0", "--MicrosoftAppPassword=x")]
+    [InlineData("Search:Engine: There is no search engine 'Sphinx'", "--Search:Engine=Sphinx")]
+    [InlineData("Search:Path: the folder '", "--Search:Path=appsettings.json")]
     [InlineData("", "--Site:Title=")]
     [InlineData("", "--Site:AllowedOrigins:0=https://www.example.org/")]
     [InlineData("", "--Site:AllowedOrigins:0=https://www.example.org; script-src *")]
