@@ -70,6 +70,7 @@ public sealed class Answerer
         conversation = conversation.For(_fingerprint);
         if (reading.Social is { } social) return _composer.Converse(social, conversation);
         if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
+        if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);
         var composition = _composer.Begin(conversation, _followUps.Recall);
         foreach (var question in reading.Questions)
             composition.Add(_followUps.Resolve(question, composition.Conversation), question);
@@ -83,6 +84,7 @@ public sealed class Answerer
     public AnswerExplanation Explain(string utterance, Conversation conversation, int top = 8)
     {
         var reading = _reader.Read(utterance);
+        if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);
         var questions = new List<QuestionExplanation>();
         if (reading.Social is null)
         {

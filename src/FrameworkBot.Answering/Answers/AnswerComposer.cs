@@ -32,6 +32,9 @@ internal sealed class AnswerComposer
     }
 
     private const double MostOfIt = 0.6;
+    private const double SureCoverage = 0.6;
+    private const double SureLikeness = 0.75;
+    private const double SureConfidence = 0.8;
     private const double NearlyAll = 0.85;
     private static readonly HashSet<int> Nothing = [];
 
@@ -69,6 +72,10 @@ internal sealed class AnswerComposer
 
     public double ConfidenceIn(Question question) => _gate.ConfidenceIn(question, _selector.Select(question));
 
+    /// <summary>Whether a sentence has nearly all of a question, so that it needs no other reading.</summary>
+    public bool IsSureOf(Question question) =>
+        _selector.Select(question) is [{ Coverage: >= SureCoverage } best, ..] ranked && (best.Likeness >= SureLikeness || best.Coverage >= NearlyAll) && _gate.ConfidenceIn(question, ranked) >= SureConfidence;
+
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
@@ -97,7 +104,7 @@ internal sealed class AnswerComposer
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
         if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
         if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
-        return _recommendations.Recommend(question) ?? _facts.Compose(question, shown);
+        return _recommendations.Recommend(question) ?? (question.Excluded.Count > 0 && question.Criteria.Count > 0 ? null : _facts.Compose(question, shown));
     }
 
     // "Which laptop for X", "which university for research": what is to be chosen is nothing that the rules speak of.

@@ -52,7 +52,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
-        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity ?? question.Entities[0]) { Table = Table(question, chosen) };
+        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity) { Table = Table(question, chosen) };
     }
 
     // By the criteria asked for, or by those which the rules weigh for several of the entities; then what the articles' own tables say.

@@ -33,14 +33,20 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
-        else if (Find(question, read) is { } findings) AddFindings(question, findings, remember: true);
+        else if (Find(question, read) is { } found) AddFindings(found.Question, found.Findings, remember: true);
         else Decline(question);
     }
 
     // "And X?" asks the last question of X; where that has no answer, it asks what X is.
-    private Findings? Find(Question question, Question read) =>
-        composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : [])
-        ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? composer.Find(read with { Kind = QuestionKind.Define }, new HashSet<int>()) : null);
+    private (Question Question, Findings Findings)? Find(Question question, Question read)
+    {
+        foreach (var rather in question.Rather)
+            if (composer.IsSureOf(rather) && composer.Find(rather, new HashSet<int>()) is { } sure)
+                return (rather, sure);
+        if (composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : []) is { } findings) return (question, findings);
+        var other = question.Otherwise ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? read with { Kind = QuestionKind.Define } : null);
+        return other is not null && composer.Find(other, new HashSet<int>()) is { } otherwise ? (other, otherwise) : null;
+    }
 
     /// <summary>The answer, and the conversation after it.</summary>
     public (Answer, Conversation) Finish()
@@ -59,7 +65,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
         if (!remember) return;
         var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
-        Conversation = Remember(question) with { FocusEntity = findings.Focus?.Id, Beside = Beside(question, findings), LastStated = stated, StatedOnTopic = stated, UnknownFocus = [], IsDeclined = false };
+        Conversation = Remember(question with { Kind = findings.AnswersAs ?? question.Kind }, findings.Focus) with { FocusEntity = findings.Focus?.Id, Beside = Beside(question, findings), LastStated = stated, StatedOnTopic = stated, UnknownFocus = [], IsDeclined = false };
         _suggestions.AddRange(suggestions.After(question, findings));
     }
 
@@ -125,12 +131,12 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     {
         _parts.Add(new AnswerPart(QuestionKind.Unclear, Outcome.Conversed, new Headline("", Phrases.WhichIsMeant([.. choices.Select(entity => entity.Name)])), [], []));
         _suggestions.AddRange(choices.Select(entity => entity.Name));
-        Conversation = Remember(question) with { Choices = [.. choices.Select(entity => entity.Id)] };
+        Conversation = Remember(question, null) with { Choices = [.. choices.Select(entity => entity.Id)] };
     }
 
     private Question? Last() => recall(Conversation);
 
-    private Conversation Remember(Question question) => Conversation with { Frames = [Frame.Of(question), .. Conversation.Frames.Take(Conversation.MostFrames - 1)], Choices = [] };
+    private Conversation Remember(Question question, Entity? focus) => Conversation with { Frames = [Frame.Of(question) with { Focus = focus?.Id }, .. Conversation.Frames.Take(Conversation.MostFrames - 1)], Choices = [] };
 
     // Those the question names, or those the answer weighs against each other; else they stay what they were.
     private IReadOnlyList<string> Beside(Question question, Findings findings) =>
@@ -153,7 +159,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
             var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
-            if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Remember(question) with { IsDeclined = true, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
+            if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Remember(question, null) with { IsDeclined = true, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
             if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.ForeignNames.Concat(question.UnknownNames).Distinct(StringComparer.Ordinal)] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
         }

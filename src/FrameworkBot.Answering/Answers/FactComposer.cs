@@ -128,7 +128,9 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         return value is null ? Headline.None : new Headline(value, "");
     }
 
+    // A question for a thing is about the thing that its answer names.
     private Entity? FocusOf(Question question, AnalysedSentence sentence) =>
+        question.Kind == QuestionKind.Fact && question.AnswerType == AnswerType.Any && question.Head is not null && sentence.Subject >= 0 && corpus.Domain.Entities[sentence.Subject] is var named && !question.Entities.Contains(named) && named.Kind.IsCandidate | named.BelongsTo is not null ? named :
         question.Entities.Count > 0 ? question.Entities[0] : sentence.Subject >= 0 ? corpus.Domain.Entities[sentence.Subject] : null;
 
     private static bool Repeats(AnalysedSentence sentence, List<AnalysedSentence> chosen)

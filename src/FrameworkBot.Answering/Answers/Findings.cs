@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Answers;
 
@@ -11,6 +12,9 @@ public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentenc
 {
     /// <summary>The entities that the answer weighs against each other, the best first; empty for most answers.</summary>
     public IReadOnlyList<Entity> Beside { get; init; } = [];
+
+    /// <summary>The kind of question that it answers, where it is another than the one that was read; null where not.</summary>
+    public QuestionKind? AnswersAs { get; init; }
 
     /// <summary>The same in rows and columns, or null.</summary>
     internal FoundTable? Table { get; init; }

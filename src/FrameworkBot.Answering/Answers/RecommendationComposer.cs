@@ -28,7 +28,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         if (other is not null) stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
         stated.AddRange(New(best.Evidence.Where(rule => rule.Strength < 0), stated).Take(1));
         if (stated.Count < 3) stated.AddRange(New(best.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
-        return new Findings(headline, Sentences(stated), Disagreement(recommendation), best.Entity) { Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || candidate == other || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
+        return new Findings(headline, Sentences(stated), Disagreement(recommendation), best.Entity) { Table = VerdictTable.Of(recommendation), AnswersAs = QuestionKind.Recommend, Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || candidate == other || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
     }
 
     /// <summary>Whether the first entity asked about suits the criteria; null where no rule says.</summary>

@@ -30,6 +30,12 @@ public sealed record Frame
     /// <summary>The id of the kind of thing asked for, or null.</summary>
     public string? AskedKind { get; init; }
 
+    /// <summary>The id of the article asked about, or null.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The id of the entity that the answer recommended or was about, or null.</summary>
+    public string? Focus { get; init; }
+
     /// <summary>What is remembered of a question.</summary>
     public static Frame Of(Question question)
     {
@@ -44,6 +50,7 @@ public sealed record Frame
             Criteria = [.. question.Criteria.Select(criterion => criterion.Id)],
             Dimensions = [.. question.Dimensions.Select(dimension => dimension.Id)],
             AskedKind = question.AskedKind?.Id,
+            Article = question.Article?.Id,
         };
     }
 }

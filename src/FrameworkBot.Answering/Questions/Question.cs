@@ -84,6 +84,15 @@ public sealed record Question
     /// <summary>Whether a pronoun stands for something said before: "is it fast?".</summary>
     public bool HasPronoun { get; init; }
 
+    /// <summary>The question read other ways, each to be taken before this one where a sentence surely answers it.</summary>
+    internal IReadOnlyList<Question> Rather { get; init; } = [];
+
+    /// <summary>The question read another way, for where nothing is found for this one; null for most.</summary>
+    internal Question? Otherwise { get; init; }
+
+    /// <summary>Criteria that it says do not matter: "forget X", "X is not needed".</summary>
+    public IReadOnlyList<Criterion> Dropped { get; init; } = [];
+
     /// <summary>Words that refer to what was said before.</summary>
     public Cues Cues { get; init; }
 

@@ -9,7 +9,6 @@ public sealed class QuestionReader
 {
     private const int FewTerms = 3;
     private const int ShortMessage = 5;
-    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "its", "that", "this", "they", "them", "their", "these", "those", "one", "he", "she" };
 
     private readonly AnalysedCorpus _corpus;
     private readonly WordRepairer _repairer;
@@ -28,6 +27,9 @@ public sealed class QuestionReader
         _foreignNames = new ForeignNameFinder(corpus, repairer);
     }
 
+    /// <summary>The article with the given id, or null.</summary>
+    internal Article? FindArticle(string id) => _corpus.Corpus.FindArticle(id);
+
     /// <summary>Reads a question.</summary>
     /// <param name="text">One question, cleaned and repaired.</param>
     /// <param name="suspect">A name that a word of it may be a misspelling of, or null.</param>
@@ -40,7 +42,8 @@ public sealed class QuestionReader
         // "people ask X for it" names no X: a longer phrase takes the name in.
         var entities = words.Mentions.Where(mention => !IsInsidePhrase(mention, matches)).Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
         var excluded = FindExcluded(words);
-        var criteria = FindTopics(words, matches, _corpus.CriterionOf);
+        var criteria = FindTopics(words, [.. matches.Where(match => !QuestionShape.IsDenied(words, match.Start) && !IsOfUnknown(words, match))], _corpus.CriterionOf);
+        var dropped = criteria.Count == matches.Count ? [] : FindTopics(words, [.. matches.Where(match => QuestionShape.IsDenied(words, match.Start))], _corpus.CriterionOf);
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
         var assumes = false;
@@ -64,6 +67,8 @@ public sealed class QuestionReader
             kind = new(QuestionKind.List);
         }
         var terms = _terms.Read(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
+        var cues = CueReader.Read(words);
+        terms.RemoveAll(term => CueReader.IsReference(cues, term.Surface));
         // "I use it every day and have no idea who made it": what comes before the question word is told, not asked.
         var clause = QuestionShape.FindClause(words);
         List<ContentTerm> aside = [];
@@ -92,6 +97,7 @@ public sealed class QuestionReader
             Head = QuestionShape.FindHead(words) is var at and >= 0 && !words.IsName(at) ? terms.FirstOrDefault(term => term.Surface == words.Tokens[at].Text) : null,
             Excluded = excluded,
             Criteria = criteria,
+            Dropped = dropped,
             Dimensions = dimensions,
             AskedKind = asked,
             Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && WordRoles.IsIdle(term.Surface)) ? [] : terms,
@@ -103,11 +109,17 @@ public sealed class QuestionReader
             DidYouMean = unknown.Count > 0 ? suspect : null,
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             AsksUnknown = terms.Any(term => !term.IsStated && EnglishWords.IsAskable(term.Surface) && (terms.Count <= FewTerms || QuestionShape.FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
-            Cues = CueReader.Read(words),
+            Cues = cues,
             IsFragment = QuestionShape.IsFragment(words),
-            HasPronoun = words.Tokens.Any(token => Pronouns.Contains(token.Text)) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
+            HasPronoun = Pronouns.Stand(words) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
     }
+
+    // "X learning" with an X that the articles do not know is something else than learning.
+    private bool IsOfUnknown(Words words, PhraseMatch<int> match) =>
+        match.Length == 1 && match.Start > 0 && !words.IsName(match.Start - 1) && words.Tokens[match.Start - 1].Text is var before && before.Length > 3
+        && words.Tokens[match.Start].Start == words.Tokens[match.Start - 1].End + 1 && !StopWords.Contains(before) && !EnglishWords.IsCommon(before) && _corpus.StemNumber(words.Stems[match.Start - 1]) < 0
+        && _lexicon.FindAsked([words.Stems[match.Start - 1]]).Count == 0 && _repairer.IsKnown(before);
 
     private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>
         matches.Any(match => match.Length > mention.Length && match.Start <= mention.Start && mention.End <= match.End);

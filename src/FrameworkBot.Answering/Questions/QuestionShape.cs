@@ -21,6 +21,16 @@ internal static class QuestionShape
         words.HasAnySequence("the two", "both kind*|of", "between both") || words.Count > 3 && words[words.Count - 1] == "both"
         || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|kind*|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
+    // "No X", "without X", "we do not use X": X is nothing to choose by.
+    public static bool IsDenied(Words words, int at)
+    {
+        if (at > 0 && words[at - 1] is "the" or "any" or "a" or "an") at--;
+        return words[at - 1] is "no" or "without" or "avoiding" or "hate" or "forget" or "drop" or "ignore" or "skip" && at > 0
+            || words[at - 1] is "know" or "use" or "want" or "like" or "have" or "need" or "do" or "write" or "wants" or "knows" or "needs" or "to" or "about" or "care" && words[at - 2] is "dont" or "not" or "cant" or "never" or "cannot" or "nobody"
+            || words[at - 1] is "about" && words[at - 2] is "forget"
+            || words[at - 1] == "not" && words[at - 2] is "" or "but";
+    }
+
     public static bool IsComparative(Words words)
     {
         if (!words.HasAny("which", "what", "who")) return false;

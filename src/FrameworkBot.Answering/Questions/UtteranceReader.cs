@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
 
@@ -7,10 +8,14 @@ namespace FrameworkBot.Answering.Questions;
 /// <param name="Questions">The questions in order; none for a message without words.</param>
 /// <param name="Social">Set when the message is talk about the talk: a greeting, thanks, a call for help.</param>
 /// <param name="Text">The message, cleaned and repaired.</param>
-public sealed record UtteranceReading(IReadOnlyList<Question> Questions, QuestionKind? Social, string Text);
+public sealed record UtteranceReading(IReadOnlyList<Question> Questions, QuestionKind? Social, string Text)
+{
+    /// <summary>What it returns to before it asks: "back to mobile: …"; null for most.</summary>
+    public Question? ReturnsTo { get; init; }
+}
 
 /// <summary>Reads a message: cleans it, mends its spelling, finds the questions in it and reads each.</summary>
-public sealed class UtteranceReader
+public sealed partial class UtteranceReader
 {
     /// <summary>The most questions of one message that are answered.</summary>
     public const int MaxQuestions = 3;
@@ -44,6 +49,16 @@ public sealed class UtteranceReader
         Entity? suspect = null;
         var text = UtteranceCleaner.Clean(utterance);
         if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
+        return ReturnPrefix().Match(text) is { Success: true } prefix
+            ? Read(prefix.Groups["rest"].Value, suspect) with { ReturnsTo = _reader.Read(prefix.Groups["to"].Value, null) }
+            : Read(text, suspect);
+    }
+
+    [GeneratedRegex(@"^(?:(?:ok|okay|so|and|now|well|hmm?|right|alright|thanks|thx|good|fine|but|then)[, ]+)*(?:let'?s |let us |please )?(?:(?:go|get|come|coming|going|jump|return|returning) )?(?:back )?(?<=back |return |returning )to (?<to>[^,:;.?!]+)[,:;.?!] +(?<rest>\S+ .*|shorter|why.*|really.*|sources?.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex ReturnPrefix();
+
+    private UtteranceReading Read(string text, Entity? suspect)
+    {
         var whole = _reader.Read(text, suspect);
         var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
         if (!IsRemark(whole) && KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);

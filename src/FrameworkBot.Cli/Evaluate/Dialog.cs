@@ -21,8 +21,12 @@ public sealed record Dialog(string Id, IReadOnlyList<ExpectedTurn> Turns)
 /// <param name="Must">Groups of texts; of each group one must be in the reply, whatever its case.</param>
 /// <param name="MustNot">Texts that only a wrong reply holds.</param>
 /// <param name="Cite">The ids of the articles that may be cited first; empty for any.</param>
-public sealed record ExpectedTurn(string Say, string Kind, IReadOnlyList<IReadOnlyList<string>> Must, IReadOnlyList<string> MustNot, IReadOnlyList<string> Cite)
+/// <param name="NeedsContext">Whether it cannot be understood without the turns before it; null where nobody has said.</param>
+public sealed record ExpectedTurn(string Say, string Kind, IReadOnlyList<IReadOnlyList<string>> Must, IReadOnlyList<string> MustNot, IReadOnlyList<string> Cite, bool? NeedsContext = null)
 {
+    /// <summary>The kind of turns to which the right reply is a question back.</summary>
+    public const string Clarify = "clarify";
+
     /// <summary>The kind of turns that are to be declined.</summary>
     public const string Decline = "decline";
 

@@ -35,8 +35,16 @@ public static class DialogReader
             [.. (dialog.Turns ?? []).Select(turn => new ExpectedTurn(
                 turn.Say ?? throw new EvaluationInputException($"{path}: a turn of '{dialog.Id}' says nothing."),
                 turn.Kind ?? throw new EvaluationInputException($"{path}: a turn of '{dialog.Id}' has no kind."),
-                [.. (turn.Must ?? []).Select(group => (IReadOnlyList<string>)group)], turn.MustNot ?? [], turn.Cite ?? []))]));
+                [.. (turn.Must ?? []).Select(group => (IReadOnlyList<string>)group)], turn.MustNot ?? [], turn.Cite ?? [], ReadContext(path, turn.Context)))]));
     }
+
+    private static bool? ReadContext(string path, string? context) => context switch
+    {
+        null => null,
+        "needed" => true,
+        "ignored" => false,
+        _ => throw new EvaluationInputException($"{path}: 'context' is '{context}'; it may be 'needed' or 'ignored'."),
+    };
 
     private sealed class FileEntry
     {
@@ -57,6 +65,8 @@ public static class DialogReader
         public string? Say { get; set; }
 
         public string? Kind { get; set; }
+
+        public string? Context { get; set; }
 
         public List<List<string>>? Must { get; set; }
 

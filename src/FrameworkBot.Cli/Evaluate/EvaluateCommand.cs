@@ -37,7 +37,7 @@ public static class EvaluateCommand
                     return ExitCode.Ok;
                 }
                 var judged = Evaluator.Run(answerer, dialogs);
-                var report = EvaluationReport.Of(judged, Evaluator.RunBaseline(answerer.Corpus, dialogs));
+                var report = EvaluationReport.Of(judged, Evaluator.RunAlone(answerer, dialogs), Evaluator.RunBaseline(answerer.Corpus, dialogs));
                 report.Print(output);
                 if (result.GetValue(failures)) PrintFailures(output, judged);
                 if (result.GetValue(ablate)) PrintAblations(output, answerer.Corpus, EngineOptions.Of(result), dialogs);

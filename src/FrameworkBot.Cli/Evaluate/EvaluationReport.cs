@@ -19,9 +19,12 @@ public sealed record EvaluationReport(
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NewLine = "\n" };
 
     /// <summary>The figures of judged turns.</summary>
-    public static EvaluationReport Of(IReadOnlyList<JudgedTurn> judged, IReadOnlyList<JudgedTurn> baseline) => new(
-        ByKind(judged.Where(turn => turn.Dialog.IsDevelopment)),
-        TotalOf(judged.Where(turn => !turn.Dialog.IsDevelopment)),
+    /// <param name="judged">All turns in their dialogs.</param>
+    /// <param name="alone">Later turns that need no context, asked alone.</param>
+    /// <param name="baseline">All turns as the baseline answers them.</param>
+    public static EvaluationReport Of(IReadOnlyList<JudgedTurn> judged, IReadOnlyList<JudgedTurn> alone, IReadOnlyList<JudgedTurn> baseline) => new(
+        ByKind(judged.Where(turn => turn.Dialog.IsDevelopment), alone.Where(turn => turn.Dialog.IsDevelopment)),
+        TotalOf(judged.Where(turn => !turn.Dialog.IsDevelopment), alone.Where(turn => !turn.Dialog.IsDevelopment)),
         new SortedDictionary<string, Scores>(StringComparer.Ordinal)
         {
             ["development"] = Scores.Of([.. baseline.Where(turn => turn.Dialog.IsDevelopment)]),
@@ -55,17 +58,30 @@ public sealed record EvaluationReport(
         output.WriteLine();
     }
 
-    private static SortedDictionary<string, Scores> ByKind(IEnumerable<JudgedTurn> turns)
+    private static SortedDictionary<string, Scores> ByKind(IEnumerable<JudgedTurn> turns, IEnumerable<JudgedTurn> alone)
     {
         var list = turns.ToArray();
-        var table = new SortedDictionary<string, Scores>(StringComparer.Ordinal) { [All] = Scores.Of(list) };
+        var table = TotalOf(list, alone);
         foreach (var group in list.GroupBy(turn => turn.Turn.Kind, StringComparer.Ordinal)) table[group.Key] = Scores.Of([.. group]);
         return table;
     }
 
-    // The test half is looked at as a total only.
-    private static SortedDictionary<string, Scores> TotalOf(IEnumerable<JudgedTurn> turns) =>
-        new(StringComparer.Ordinal) { [All] = Scores.Of([.. turns]) };
+    // The test half is looked at as totals only.
+    private static SortedDictionary<string, Scores> TotalOf(IEnumerable<JudgedTurn> turns, IEnumerable<JudgedTurn> alone)
+    {
+        var list = turns.ToArray();
+        var table = new SortedDictionary<string, Scores>(StringComparer.Ordinal) { [All] = Scores.Of(list) };
+        Add("(needs the context)", list.Where(turn => turn.Turn.NeedsContext == true));
+        Add("(later, needs no context)", list.Where(turn => turn.Turn.NeedsContext == false && !ReferenceEquals(turn.Turn, turn.Dialog.Turns[0])));
+        Add("(the same asked alone)", alone);
+        return table;
+
+        void Add(string name, IEnumerable<JudgedTurn> some)
+        {
+            var scores = Scores.Of([.. some]);
+            if (scores.Turns > 0) table[name] = scores;
+        }
+    }
 
     private static string Row(string title, params ReadOnlySpan<string> cells)
     {

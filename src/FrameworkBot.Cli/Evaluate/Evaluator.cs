@@ -28,6 +28,11 @@ public static class Evaluator
         return judged;
     }
 
+    /// <summary>Every later turn that needs no context, asked alone: context must not make it worse.</summary>
+    public static IReadOnlyList<JudgedTurn> RunAlone(Answerer answerer, IEnumerable<Dialog> dialogs) =>
+        [.. dialogs.SelectMany(dialog => dialog.Turns.Skip(1).Where(turn => turn.NeedsContext == false)
+            .Select(turn => JudgeTurn(dialog, turn, JudgedReply.Of(answerer.Answer(turn.Say, Conversation.Empty).Answer))))];
+
     /// <summary>The bot with one stage switched off at a time, by what is switched off.</summary>
     public static IEnumerable<(string Without, Answerer Answerer)> Ablations(Corpus corpus, SearchOptions search)
     {

@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Cli.Evaluate;
 
@@ -23,14 +24,16 @@ public enum Verdict
 /// <param name="Cited">The ids of the articles cited, in order.</param>
 /// <param name="IsDeclined">Whether it declines.</param>
 /// <param name="IsTalk">Whether it is no answer from the articles and no refusal either.</param>
-public sealed record JudgedReply(string Text, IReadOnlyList<string> Cited, bool IsDeclined, bool IsTalk)
+/// <param name="AsksBack">Whether it asks which of several things is meant.</param>
+public sealed record JudgedReply(string Text, IReadOnlyList<string> Cited, bool IsDeclined, bool IsTalk, bool AsksBack = false)
 {
     /// <summary>What is judged of an answer.</summary>
     public static JudgedReply Of(Answer answer) => new(
         string.Join('\n', answer.Parts.SelectMany(part => part.Statements.Select(statement => statement.Text).Prepend(part.Headline.ToString()).Concat(part.Notes))),
         [.. answer.Parts.SelectMany(part => part.Statements).Select(statement => statement.Citation.ArticleId)],
         answer.IsDeclined,
-        answer.Parts.All(part => part.Outcome == Outcome.Conversed));
+        answer.Parts.All(part => part.Outcome == Outcome.Conversed),
+        answer.Parts.Any(part => part.Kind == QuestionKind.Unclear));
 }
 
 /// <summary>Judges replies.</summary>
@@ -40,11 +43,14 @@ public static class Judge
     public static Verdict Of(ExpectedTurn turn, JudgedReply reply)
     {
         if (turn.Kind == ExpectedTurn.Decline) return reply.IsDeclined ? Verdict.Right : Verdict.AnsweredWrongly;
+        if (turn.Kind == ExpectedTurn.Clarify) return reply.AsksBack && Holds(turn, reply) ? Verdict.Right : reply.IsDeclined ? Verdict.DeclinedWrongly : Verdict.Wrong;
         if (reply.IsDeclined) return Verdict.DeclinedWrongly;
         if (turn.IsTalk != reply.IsTalk) return Verdict.Wrong;
-        var holds = turn.Must.All(group => group.Any(text => Contains(reply.Text, text)));
-        return holds && !turn.MustNot.Any(text => Contains(reply.Text, text)) ? Verdict.Right : Verdict.Wrong;
+        return Holds(turn, reply) ? Verdict.Right : Verdict.Wrong;
     }
+
+    private static bool Holds(ExpectedTurn turn, JudgedReply reply) =>
+        turn.Must.All(group => group.Any(text => Contains(reply.Text, text))) && !turn.MustNot.Any(text => Contains(reply.Text, text));
 
     /// <summary>Whether the first citation is of an article that may be cited; null where nothing is to be cited.</summary>
     public static bool? CitesRightly(ExpectedTurn turn, JudgedReply reply) =>

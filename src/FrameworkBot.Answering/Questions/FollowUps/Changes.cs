@@ -23,7 +23,15 @@ internal static class Changes
         if (!asked.Has(Cues.Returns)) return null;
         if (asked.NamesNothing()) return asked.Terms.Any(term => term.IsKnown && term.Surface is not ("first" or "earlier" or "question" or "again" or "back")) ? null : focus.FindRecommendation() is { } first ? first with { Text = asked.Text } : null;
         if (asked.HasOwnKind && !asked.IsFragment && asked.Terms.Count > asked.Criteria.Count) return null;
-        return focus.FindEarlier(asked) is { } earlier ? earlier with { Text = asked.Text } : null;
+        return focus.FindEarlier(asked) is var place and >= 0 ? focus.At(place) with { Text = asked.Text } : null;
+    }
+
+    /// <summary>"Forget about X", "X is not needed any more": the recommendation without that criterion.</summary>
+    public static Question? Dropping(Question asked, Focus focus)
+    {
+        if (asked.Dropped.Count == 0 || asked.HasOwnKind && asked.Kind != QuestionKind.Recommend || focus.FindRecommendation() is not { } recommendation) return null;
+        var left = recommendation.Criteria.Except(asked.Dropped).Concat(asked.Criteria).Distinct().ToArray();
+        return recommendation.Criteria.Any(asked.Dropped.Contains) && left.Length > 0 ? recommendation with { Text = asked.Text, Criteria = left } : null;
     }
 
     /// <summary>"Without X", "anything but X": the recommendation without it.</summary>
@@ -36,9 +44,11 @@ internal static class Changes
     /// <summary>"But it must run offline", "we only run our own servers": the criterion is added to those asked for.</summary>
     public static Question? Addition(Question asked, Focus focus)
     {
-        if (!asked.Has(Cues.Adds) || asked.Criteria.Count == 0 || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Fact or QuestionKind.YesNo)) return null;
-        if (asked.HasOwnKind && asked.Kind != QuestionKind.Recommend) return null;
+        if (!asked.Has(Cues.Adds) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Fact or QuestionKind.YesNo)) return null;
+        if (asked.HasOwnKind && (asked.Kind != QuestionKind.Recommend || !asked.HasPronoun && !asked.IsFragment)) return null;
         if (focus.Kind is not (QuestionKind.Recommend or QuestionKind.Why or QuestionKind.Compare) || focus.FindRecommendation() is not { Criteria.Count: > 0 } recommendation) return null;
+        // What no criterion stands for may still stand in a sentence.
+        if (asked.Criteria.Count == 0) return asked.Has(Cues.Doubts | Cues.Shortens) || asked.Terms.Count(term => term.IsKnown) < 2 || asked.UnknownNames.Count > 0 ? null : asked with { Kind = QuestionKind.Recommend, HasOwnKind = true };
         Criterion[] all = [.. recommendation.Criteria.Concat(asked.Criteria).Distinct()];
         return asked with { Kind = QuestionKind.Recommend, Criteria = all, Entities = recommendation.Entities, Excluded = [.. recommendation.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true };
     }

@@ -6,6 +6,14 @@ internal static class CueReader
     private const int Short = 7;
     private const string Question = "what|which|who|whom|whose|when|where|why|how|is|are|does|do|can|could|was|did|has|have|should|would|will";
 
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "former", "latter", "first", "second", "third", "1st", "2nd", "3rd", "last", "other", "one", "option", "choice", "number", "suggestion", "two", "three" };
+    private static readonly HashSet<string> TalkWords = new(StringComparer.Ordinal) { "meant", "mean", "said", "asked", "asking", "talking", "sorry", "oops", "wait", "wrong", "rather", "actually", "instead", "nope", "nah", "correction", "question", "back", "earlier", "return", "returning", "coming", "going", "again", "sure", "certain", "really", "seriously", "serious", "shorter", "short", "tldr" };
+
+    /// <summary>Whether a word only refers, given the cues it is a part of, and is no content.</summary>
+    public static bool IsReference(Cues cues, string word) =>
+        (cues & (Cues.First | Cues.Second | Cues.Third | Cues.Last | Cues.Other)) != 0 && PlaceWords.Contains(word)
+        || (cues & (Cues.Corrects | Cues.Returns | Cues.Doubts | Cues.Shortens)) != 0 && TalkWords.Contains(word);
+
     /// <summary>The cues in some words.</summary>
     public static Cues Read(Words w)
     {
@@ -18,6 +26,8 @@ internal static class CueReader
         if (Shortens(w)) cues |= Cues.Shortens;
         if (Excludes(w)) cues |= Cues.Excludes;
         if (Assents(w)) cues |= Cues.Assents;
+        if (MeansOne(w)) cues |= Cues.It;
+        if (MeansWhatWasSaid(w)) cues |= Cues.That;
         return cues | Place(w) | Group(w);
     }
 
@@ -56,6 +66,21 @@ internal static class CueReader
     private static bool Excludes(Words w) => w.HasAny("without", "except", "excluding", "no", "not", "but", "besides", "dont", "cant", "avoid", "hate", "drop", "skip", "nothing") || w.HasAnySequence("other than", "apart from", "aside from", "rule out", "leave out", "instead of", "rather than");
 
     private static bool Assents(Words w) => w.Count <= 4 && w.StartsWith("yes|yeah|yep|yup|exactly|right|correct|sure|ok|please|indeed");
+
+    private static bool MeansOne(Words w) =>
+        w.HasAny("it", "its") && !w.HasAnySequence("it is|was", "is|was it possible|true|better|worth|hard|easy|easier|harder|good|ok|okay|safe|best|necessary|common|normal|correct|right|realistic|wise|smart|bad|fair|still|really|time", "it take|takes|make|makes|matter|matters|mean|means|depend|depends|possible|seems|seem|all|comes|come", "how is it that", "why is it that", "about it", "do it", "for it")
+        || w.HasAnySequence("that|this one");
+
+    private static bool MeansWhatWasSaid(Words w)
+    {
+        if (w.HasAnySequence("do|does|doing|done it|that|this|so", "for|about|behind|on|with|after|of that|this", "that way", "supported there", "which one|ones")) return true;
+        for (var i = 0; i < w.Count; i++)
+        {
+            if (w[i] is "there" && i > 0 && i == w.Count - 1 && w[i - 1] is not ("is" or "are")) return true;
+            if (w[i] is "that" or "this" or "they" && w[i + 1] is "" or "is" or "was" or "done" or "happen" or "happened" or "look" or "looks" or "work" or "works" or "matter" or "matters" or "mean" or "change" or "changed" or "possible" or "so" or "good" or "bad" or "important" or "true" or "number" or "figure" or "shift" or "advantage" or "ended" or "end") return true;
+        }
+        return w.Count <= 6 && w[w.Count - 1] is "this" or "that" && !w.IsName(w.Count - 2);
+    }
 
     private static Cues Place(Words w)
     {

@@ -51,4 +51,10 @@ public enum Cues
 
     /// <summary>It assents: "yes", "the suggestion".</summary>
     Assents = 1 << 14,
+
+    /// <summary>"It" or "that one" stands for one thing: "who made it?", not "is it possible to …".</summary>
+    It = 1 << 15,
+
+    /// <summary>"That" or "there" stands for what was said: "how is that done?", "why did this happen?".</summary>
+    That = 1 << 16,
 }

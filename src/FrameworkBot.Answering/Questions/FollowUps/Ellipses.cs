@@ -14,13 +14,15 @@ internal static class Ellipses
         if (asked.Kind != QuestionKind.Why) return null;
         if (asked.IsBare()) return WhyOf(focus, asked);
         return asked.NamesNothing() && asked.Terms.Count <= 1 && asked.Text.Length <= ShortText && !asked.Has(Cues.Other | Cues.First | Cues.Second | Cues.Last)
-            ? WhyOf(focus, asked) with { Terms = [.. focus.Last.Terms, .. asked.Terms], Words = focus.Last.Words + " " + asked.Words }
+            ? WhyOf(focus, asked) with { Terms = [.. focus.Last.Terms, .. asked.Terms], Wording = [.. focus.Last.Wording, .. asked.Wording], Form = asked.Form, Words = focus.Last.Words + " " + asked.Words }
             : null;
     }
 
     /// <summary>"When?", "how many?", "do they agree?" of the last question.</summary>
     public static Question? SameForValue(Question asked, Focus focus)
     {
+        if (asked.Kind == QuestionKind.Fact && asked.NamesNothing() && asked.AnswerType is AnswerType.Date or AnswerType.Number or AnswerType.Place && asked.UnknownNames.Count == 0 && asked.Terms.Count(term => !asked.HasPronoun || term.IsKnown) <= 1 && asked.Terms.Count <= 2 && asked.Counted is null && !asked.Has(Cues.It) && focus.Last.Terms.Count > 0 && !asked.IsBare())
+            return asked.LeaningOn(focus.Last) with { Entities = focus.Entities, Otherwise = References.Pronoun(asked, focus) };
         if (!asked.IsBare()) return null;
         if (asked.Kind == QuestionKind.Fact && asked.AnswerType != AnswerType.Any && !asked.HasPronoun) return focus.Last with { Text = asked.Text, Kind = QuestionKind.Fact, AnswerType = asked.AnswerType };
         return asked.Kind == QuestionKind.Disagreement ? focus.Last with { Text = asked.Text, Kind = QuestionKind.Disagreement } : null;
@@ -33,7 +35,14 @@ internal static class Ellipses
     public static Question? Criterion(Question asked, Focus focus)
     {
         if (asked.Entities.Count > 0 || asked.Criteria.Count == 0) return null;
-        if (!asked.HasOwnKind && asked.IsShort()) return WithCriteria(asked, focus, asked.Criteria);
+        if (!asked.HasOwnKind && asked.IsShort())
+        {
+            var swapped = WithCriteria(asked, focus, asked.Criteria);
+            // After a question for a fact about something, the criterion may be but another word of it.
+            return asked.IsFragment && focus.Kind is QuestionKind.Fact or QuestionKind.List or QuestionKind.HowTo && focus.Entities.Count == 1 && focus.Last.Terms.Count > 0 && asked.Kind is QuestionKind.Recommend
+                ? asked.LeaningOn(focus.Last) with { Kind = focus.Kind.Value, AnswerType = focus.Last.AnswerType, Entities = focus.Entities, Criteria = [], Otherwise = swapped }
+                : swapped;
+        }
         if (!asked.IsFragment || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Define)) return null;
         return asked.HasOwnKind && asked.Kind == QuestionKind.Recommend ? asked : WithCriteria(asked, focus, asked.Criteria);
     }
@@ -51,10 +60,22 @@ internal static class Ellipses
         return asked.WithContentOf(last) with { Kind = last.Kind, AnswerType = last.AnswerType, AskedKind = last.AskedKind, Criteria = last.Criteria, Dimensions = last.Dimensions, HasOwnKind = true };
     }
 
+    /// <summary>"What about debugging?" after a comparison: the same things compared on that.</summary>
+    public static Question? Aspect(Question asked, Focus focus) =>
+        asked.IsFragment && focus.Kind == QuestionKind.Compare && asked.NamesNothing() && !asked.IsBare() && asked.UnknownNames.Count == 0 && !(asked.HasOwnKind && asked.Kind is not (QuestionKind.Compare or QuestionKind.Define)) && focus.Entities.Count > 1
+            ? asked with { Kind = QuestionKind.Compare, Entities = focus.Entities, HasOwnKind = true }
+            : null;
+
     /// <summary>"Which one?" after a recommendation with criteria: the same recommendation.</summary>
     public static Question? SameRecommendation(Question asked, Focus focus) =>
         asked.Kind == QuestionKind.Recommend && asked.Entities.Count == 0 && asked.Criteria.Count == 0 && focus.Kind == QuestionKind.Recommend && focus.HasCriteria && asked.Terms.All(term => term.Stem == "use")
             ? asked.WithContentOf(focus.Last) with { Criteria = focus.Last.Criteria, Excluded = [.. asked.Excluded.Concat(focus.Last.Excluded).Distinct()] }
+            : null;
+
+    /// <summary>"And according to the other article?": the last question, of that article.</summary>
+    public static Question? InArticle(Question asked, Focus focus) =>
+        asked.Article is not null && asked.NamesNothing() && asked.Terms.Count == 0 && !(asked.HasOwnKind && asked.AnswerType == AnswerType.Name) && (asked.IsFragment || asked.Text.Contains("according", StringComparison.OrdinalIgnoreCase))
+            ? focus.Last with { Text = asked.Text, Article = asked.Article }
             : null;
 
     /// <summary>The last question with other criteria; a recommendation where the last question was none that criteria go with.</summary>

@@ -9,6 +9,7 @@ internal sealed class Focus
     private readonly Conversation _conversation;
     private readonly Domain _domain;
     private readonly QuestionReader _reader;
+    private readonly string? _of;
     private Question? _last;
 
     public Focus(Conversation conversation, Domain domain, QuestionReader reader)
@@ -19,6 +20,7 @@ internal sealed class Focus
         Entity = conversation.FocusEntity is { } id ? domain.FindEntity(id) : null;
         Beside = Find(conversation.Beside);
         Choices = Find(conversation.Choices);
+        _of = conversation.Frames.Count > 0 ? conversation.Frames[0].Focus : null;
         Kind = conversation.Frames.Count > 0 ? conversation.Frames[0].Kind : null;
         Entities = conversation.Frames.Count > 0 ? Find(conversation.Frames[0].Entities) : [];
     }
@@ -47,24 +49,36 @@ internal sealed class Focus
     /// <summary>Whether the last question was declined.</summary>
     public bool IsDeclined => _conversation.IsDeclined;
 
+    /// <summary>What "it" means: the name that was asked about, or what a question for a thing found; null for none.</summary>
+    public Entity? Spoken =>
+        _of is { } found && _conversation.Frames[0] is { Kind: QuestionKind.Fact or QuestionKind.List, AnswerType: Passages.AnswerType.Any } frame && !frame.Entities.Contains(found) && Entity is not null ? Entity
+        : Entities.Count == 1 ? Entities[0] : Entity;
+
     /// <summary>The last question, made self-contained. There must be one.</summary>
     public Question Last => _last ??= Recall(_conversation.Frames[0]);
 
     /// <summary>The entities that "them" and "which of the two" mean: those set beside each other last.</summary>
     public IReadOnlyList<Entity> Pair => Entities.Count > 1 ? Entities : Beside.Count > 1 ? Beside : Entities;
 
-    /// <summary>The latest question before the last one that had one of the entities or criteria of another; null for none.</summary>
-    public Question? FindEarlier(Question about)
+    /// <summary>The place among the frames of the latest question with one of the entities, criteria or words of another; -1 for none.</summary>
+    public int FindEarlier(Question about)
     {
-        foreach (var frame in _conversation.Frames)
-            if (about.Criteria.Any(criterion => frame.Criteria.Contains(criterion.Id)) || about.Entities.Any(entity => frame.Entities.Contains(entity.Id)))
-                return Recall(frame);
-        return null;
+        var frames = _conversation.Frames;
+        for (var i = 0; i < frames.Count; i++)
+            if (about.Criteria.Any(criterion => frames[i].Criteria.Contains(criterion.Id)) || about.Entities.Any(entity => frames[i].Entities.Contains(entity.Id) || frames[i].Focus == entity.Id))
+                return i;
+        for (var i = 0; i < frames.Count; i++)
+            if (about.Terms.Any(term => frames[i].Words.Contains(term.Surface, StringComparison.OrdinalIgnoreCase)))
+                return i;
+        return -1;
     }
 
     /// <summary>The latest question on a recommendation; null for none.</summary>
     public Question? FindRecommendation() =>
         _conversation.Frames.FirstOrDefault(frame => frame.Kind == QuestionKind.Recommend) is { } frame ? Recall(frame) : null;
+
+    /// <summary>A question of the conversation by its place, the latest at 0.</summary>
+    public Question At(int place) => Recall(_conversation.Frames[place]);
 
     private Question Recall(Frame frame) => _reader.Read(frame.Words, null) with
     {
@@ -75,6 +89,7 @@ internal sealed class Focus
         Excluded = Find(frame.Excluded),
         Criteria = [.. frame.Criteria.Select(_domain.FindCriterion).OfType<Criterion>()],
         Dimensions = [.. _domain.Dimensions.Where(dimension => frame.Dimensions.Contains(dimension.Id)).OrderBy(dimension => frame.Dimensions.ToList().IndexOf(dimension.Id))],
+        Article = frame.Article is { } article ? _reader.FindArticle(article) : null,
         AskedKind = _domain.Topic.Kinds.FirstOrDefault(kind => kind.Id == frame.AskedKind),
         UnknownNames = [],
         ForeignNames = [],
@@ -82,6 +97,9 @@ internal sealed class Focus
         IsFragment = false,
         HasPronoun = false,
         Cues = Cues.None,
+        Rather = [],
+        Dropped = [],
+        Otherwise = null,
     };
 
     private Entity[] Find(IReadOnlyList<string> ids) => [.. ids.Select(_domain.FindEntity).OfType<Entity>()];

@@ -26,15 +26,31 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ("one of those named", References.Place),
         ("those named", References.Group),
         ("unknown name", Ellipses.UnknownName),
+        ("something that no longer counts", Changes.Dropping),
         ("something left out", Changes.Exclusion),
         ("something added", Changes.Addition),
         ("another criterion", Ellipses.Criterion),
         ("another name", Ellipses.Name),
+        ("what another article says", Ellipses.InArticle),
+        ("what was said", References.Event),
+        ("what was spoken of, and a name", References.BesideName),
+        ("compared on something else", Ellipses.Aspect),
         ("compared with what was spoken of", References.ComparedWith),
         ("the same recommendation", Ellipses.SameRecommendation),
         ("which of them", References.WhichOfThem),
         ("what was spoken of", References.Pronoun),
     ];
+
+    /// <summary>The conversation with an earlier question as its last: "back to mobile: …". The same conversation where none fits.</summary>
+    public Conversation Return(Conversation conversation, Question about)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(about);
+        var place = new Focus(conversation, domain, reader).FindEarlier(about);
+        if (place <= 0) return conversation;
+        var frame = conversation.Frames[place];
+        return conversation with { Frames = [frame, .. conversation.Frames.Where(other => other != frame)], FocusEntity = frame.Focus, UnknownFocus = [], IsDeclined = false };
+    }
 
     /// <summary>The last question of a conversation, made self-contained; null before the first.</summary>
     public Question? Recall(Conversation conversation)

@@ -5,6 +5,7 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>Messages that mean something by a word for it: "it", "the second one", "them".</summary>
 internal static class References
 {
+    private const int FewTerms = 1;
     private const Cues Places = Cues.First | Cues.Second | Cues.Third | Cues.Last | Cues.Other;
 
     /// <summary>A name or a place after the bot asked which one is meant: the question it asked about.</summary>
@@ -24,6 +25,7 @@ internal static class References
         var among = focus.Pair.Count > 1 ? focus.Pair : focus.Beside;
         if (At(asked, among, focus.Entities.Count == 1 ? focus.Entities[0] : focus.Entity) is not { } meant) return null;
         var asks = asked with { Entities = [meant], AssumesEntities = false };
+        if (asked.Kind == QuestionKind.Why && asked.IsBare()) return focus.Last with { Text = asked.Text, Kind = QuestionKind.Why, AnswerType = Passages.AnswerType.Reason, Entities = [meant] };
         return asked.IsBare() && !asked.HasOwnKind ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks with { Kind = QuestionKind.Define } : asks;
     }
 
@@ -49,11 +51,27 @@ internal static class References
     /// <summary>"Which is easier?" of those named.</summary>
     public static Question? WhichOfThem(Question asked, Focus focus)
     {
-        if (asked.Entities.Count > 0 || focus.Entities.Count < 2) return null;
-        if (asked.IsComparative) return asked with { Kind = QuestionKind.Compare, Entities = focus.Entities };
+        if (asked.Entities.Count > 0 || focus.Pair.Count < 2) return null;
+        if (asked.IsComparative && (focus.Entities.Count > 1 || asked.IsFragment || asked.HasPronoun)) return asked with { Kind = QuestionKind.Compare, Entities = focus.Pair };
+        if (focus.Entities.Count < 2) return null;
         return asked.Kind == QuestionKind.Recommend && asked.HasOwnKind && asked.AskedKind is null && focus.Kind == QuestionKind.Compare && (asked.HasPronoun || asked.Criteria.Count > 0 && asked.Terms.Count <= 1)
             ? asked with { Kind = QuestionKind.Compare, Entities = focus.Entities }
             : null;
+    }
+
+    /// <summary>"How is that done?", "which one matters most?": what was asked last, with what is asked of it now.</summary>
+    public static Question? Event(Question asked, Focus focus)
+    {
+        if (!asked.Has(Cues.That) || asked.Entities.Count > 0 && !asked.AssumesEntities || asked.Criteria.Count > 0 || asked.UnknownNames.Count > 0 || focus.Last.Terms.Count == 0 || focus.Kind == QuestionKind.Recommend) return null;
+        if (asked.Kind is QuestionKind.Recommend or QuestionKind.Define) return null;
+        return asked.LeaningOn(focus.Last) with { Entities = focus.Entities, Otherwise = Pronoun(asked, focus) };
+    }
+
+    /// <summary>"Does it work with X?": what was spoken of, and X.</summary>
+    public static Question? BesideName(Question asked, Focus focus)
+    {
+        if (asked.Entities.Count != 1 || asked.AssumesEntities || !asked.Has(Cues.It | Cues.That) || asked.Kind is QuestionKind.Define or QuestionKind.Recommend || focus.Spoken is not { } spoken || spoken == asked.Entities[0]) return null;
+        return asked with { Entities = [spoken, asked.Entities[0]], Otherwise = asked };
     }
 
     /// <summary>"It", "that framework", and questions too short to stand alone: what was spoken of.</summary>
@@ -61,15 +79,22 @@ internal static class References
     {
         if (asked.Entities.Count > 0 || asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement) return null;
         if (!(asked.HasPronoun || asked.IsFragment || asked.IsBare() || asked.Terms.Count <= 2 && asked.Criteria.Count == 0)) return null;
-        return asked with { Entities = focus.Entities.Count == 1 ? focus.Entities : focus.Entity is not null ? [focus.Entity] : asked.HasPronoun ? focus.Entities : [] };
+        var filled = asked with { Entities = focus.Spoken is { } spoken ? [spoken] : asked.HasPronoun ? focus.Entities : [] };
+        // With the words of the last question, where a sentence has them all; a whole question without a pronoun by itself.
+        var leans = focus.Last.Terms.Count > 0 && focus.Kind is not QuestionKind.Recommend;
+        var leaning = filled.LeaningOn(focus.Last);
+        if (asked.HasPronoun || asked.IsFragment || asked.IsBare()) return filled with { Rather = leans ? [leaning] : [], Otherwise = filled.Entities.Count > 0 && asked.Terms.Count > 1 ? asked : null };
+        return filled with { Rather = leans ? [asked, leaning] : [asked] };
     }
 
-    /// <summary>The entities of which the words mean one without saying which; null where they are clear.</summary>
+    /// <summary>The entities of which the words mean one without saying which, none where nothing was spoken of; null where they are clear.</summary>
     public static IReadOnlyList<Entity>? Unclear(Question asked, Focus focus)
     {
-        _ = asked;
-        _ = focus;
-        return null;
+        if (focus.IsEmpty && focus.Choices.Count == 0 && asked.IsBare() && !asked.AssumesEntities && (asked.Kind == QuestionKind.Compare || asked.Has(Places))) return [];
+        if (!asked.Has(Cues.It) || asked.Has(Places | Cues.Both | Cues.Doubts) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Criteria.Count > 0 || asked.Article is not null || asked.UnknownNames.Count > 0) return null;
+        if (asked.Kind is QuestionKind.Evidence or QuestionKind.More or QuestionKind.Recommend or QuestionKind.Disagreement or QuestionKind.Request) return null;
+        if (focus.IsEmpty) return asked.Terms.Count <= FewTerms && asked.Dimensions.Count == 0 && !focus.IsDeclined ? [] : null;
+        return focus.Entities.Count == 2 && focus.Entity is null ? focus.Entities : null;
     }
 
     private static Entity? At(Question asked, IReadOnlyList<Entity> among, Entity? spokenOf)
