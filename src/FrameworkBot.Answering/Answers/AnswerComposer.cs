@@ -73,8 +73,11 @@ internal sealed class AnswerComposer
     public double ConfidenceIn(Question question) => _gate.ConfidenceIn(question, _selector.Select(question));
 
     /// <summary>Whether a sentence has nearly all of a question, so that it needs no other reading.</summary>
-    public bool IsSureOf(Question question) =>
-        _selector.Select(question) is [{ Coverage: >= SureCoverage } best, ..] ranked && (best.Likeness >= SureLikeness || best.Coverage >= NearlyAll) && _gate.ConfidenceIn(question, ranked) >= SureConfidence;
+    /// <param name="question">The question.</param>
+    /// <param name="own">The question as its own words say it, which the sentence must have too; null for no more.</param>
+    public bool IsSureOf(Question question, Question? own = null) =>
+        _selector.Select(question) is [{ Coverage: >= SureCoverage } best, ..] ranked && (best.Likeness >= SureLikeness || best.Coverage >= NearlyAll) && _gate.ConfidenceIn(question, ranked) >= SureConfidence
+        && (own is null || own.Terms.Count == 0 || own.Terms.Count == question.Terms.Count || _selector.Select(own with { Entities = question.Entities }).FirstOrDefault(found => found.Sentence == best.Sentence) is { Coverage: >= SureCoverage });
 
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {

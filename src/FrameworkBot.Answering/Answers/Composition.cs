@@ -40,10 +40,11 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     // "And X?" asks the last question of X; where that has no answer, it asks what X is.
     private (Question Question, Findings Findings)? Find(Question question, Question read)
     {
-        foreach (var rather in question.Rather)
-            if (composer.IsSureOf(rather) && composer.Find(rather, new HashSet<int>()) is { } sure)
-                return (rather, sure);
-        if (composer.Find(question, question.Kind == QuestionKind.Why ? Conversation.LastStated.ToHashSet() : []) is { } findings) return (question, findings);
+        if (question.Rather.Count > 0 && (read.Has(Cues.That) || !composer.IsSureOf(question)))
+            foreach (var rather in question.Rather)
+                if (composer.IsSureOf(rather, read) && composer.Find(rather, new HashSet<int>()) is { } sure)
+                    return (rather, sure);
+        if (composer.Find(question, question.Kind == QuestionKind.Why && (read.IsBare() || question.Criteria.Count > 0) ? Conversation.LastStated.ToHashSet() : []) is { } findings) return (question, findings);
         var other = question.Otherwise ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? read with { Kind = QuestionKind.Define } : null);
         return other is not null && composer.Find(other, new HashSet<int>()) is { } otherwise ? (other, otherwise) : null;
     }
@@ -140,7 +141,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 
     // Those the question names, or those the answer weighs against each other; else they stay what they were.
     private IReadOnlyList<string> Beside(Question question, Findings findings) =>
-        question.Entities.Count > 1 ? [.. question.Entities.Select(entity => entity.Id)]
+        question.Entities.Count > 1 && question.Entities.All(entity => entity.Kind == question.Entities[0].Kind) ? [.. question.Entities.Select(entity => entity.Id)]
         : findings.Beside.Count > 1 ? [.. findings.Beside.Select(entity => entity.Id)]
         : Conversation.Beside;
 

@@ -4,7 +4,7 @@ namespace FrameworkBot.Answering.Conversations;
 public sealed record Conversation
 {
     /// <summary>How many frames are remembered at the most.</summary>
-    public const int MostFrames = 8;
+    public const int MostFrames = 12;
 
     /// <summary>A conversation in which nothing was said.</summary>
     public static Conversation Empty { get; } = new();

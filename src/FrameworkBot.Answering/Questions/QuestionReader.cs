@@ -149,7 +149,7 @@ public sealed class QuestionReader
 
     private List<Entity> FindExcluded(Words words) =>
         [.. words.Mentions
-            .Where(mention => mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
+            .Where(mention => words[mention.Start - 1] is "without" or "minus" && _corpus.Domain.Entities[mention.Entity].Kind.IsCandidate && words.Mentions.Count == 1 && !words.StartsWith("can|could|is|does|do|will|would|did|how") || mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
                 || words.StartsWith("anything but", mention.Start - 2) || words.StartsWith("other than", mention.Start - 2) || words.StartsWith("apart from", mention.Start - 2) || words.StartsWith("aside from", mention.Start - 2)
                 || words[mention.Start - 1] == "not" && (words[mention.Start - 2] is "but" or "please" || mention.Start == 1) || words.StartsWith("instead of", mention.Start - 2) || words.StartsWith("insted of", mention.Start - 2) || words.StartsWith("rather than", mention.Start - 2))
             .Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];

@@ -27,8 +27,20 @@ internal static class QuestionShape
         if (at > 0 && words[at - 1] is "the" or "any" or "a" or "an") at--;
         return words[at - 1] is "no" or "without" or "avoiding" or "hate" or "forget" or "drop" or "ignore" or "skip" && at > 0
             || words[at - 1] is "know" or "use" or "want" or "like" or "have" or "need" or "do" or "write" or "wants" or "knows" or "needs" or "to" or "about" or "care" && words[at - 2] is "dont" or "not" or "cant" or "never" or "cannot" or "nobody"
+            || NobodyWants(words, at)
             || words[at - 1] is "about" && words[at - 2] is "forget"
             || words[at - 1] == "not" && words[at - 2] is "" or "but";
+    }
+
+    // "Nobody here wants to write in an X style": the denial stands a few words before.
+    private static bool NobodyWants(Words words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 8; i--)
+        {
+            if (words[i] is "but" or "because" or "and" or "though") return false;
+            if (words[i] is "nobody" or "noone" or "none" || words[i] is "dont" or "not" or "never" && words[i + 1] is "want" or "like" or "know" or "need" or "care") return true;
+        }
+        return false;
     }
 
     public static bool IsComparative(Words words)

@@ -21,6 +21,7 @@ internal static class Changes
     public static Question? Return(Question asked, Focus focus)
     {
         if (!asked.Has(Cues.Returns)) return null;
+        if (asked.NamesNothing() && asked.Terms.Count > 0 && focus.FindEarlier(asked) is var named and >= 0) return focus.At(named) with { Text = asked.Text };
         if (asked.NamesNothing()) return asked.Terms.Any(term => term.IsKnown && term.Surface is not ("first" or "earlier" or "question" or "again" or "back")) ? null : focus.FindRecommendation() is { } first ? first with { Text = asked.Text } : null;
         if (asked.HasOwnKind && !asked.IsFragment && asked.Terms.Count > asked.Criteria.Count) return null;
         return focus.FindEarlier(asked) is var place and >= 0 ? focus.At(place) with { Text = asked.Text } : null;

@@ -27,6 +27,7 @@ internal static class CueReader
         if (Excludes(w)) cues |= Cues.Excludes;
         if (Assents(w)) cues |= Cues.Assents;
         if (MeansOne(w)) cues |= Cues.It;
+        if (w.HasAnySequence("or|than|vs|versus|and that|it|this", "that|it|this or|vs|versus")) cues |= Cues.OrThat | Cues.It;
         if (MeansWhatWasSaid(w)) cues |= Cues.That;
         return cues | Place(w) | Group(w);
     }
@@ -46,7 +47,7 @@ internal static class CueReader
         if (w.StartsWith("and|but|also|so|plus|then|well|ok " + Question) || w.StartsWith("what|which|who|when|where|why|how|is|are|does|can")) return false;
         return w.StartsWith("also|plus|only|additionally|besides|preferably|ideally") || w.StartsWith("and|but also|only|it|we|i|my|our|must|they|preferably|no|without")
             || w.HasAny("must", "only", "too", "additionally", "requirement", "constraint")
-            || w.HasAnySequence("has|have|needs|need|had to", "it|they|this should", "as well", "we|i know|use|need|want|have|are|run|already|cant|cannot|dont|work|code|deploy|write|prefer|am|will|plan", "our|my team|company|data|stack|app|boss|devs|developers|people|users|model|models|group", "in addition", "on top of that", "keep in mind", "the team|app|model|project");
+            || w.HasAnySequence("has|have|needs|need|had to", "it|they|this should", "as well", "we|i know|use|need|want|have|are|run|already|cant|cannot|dont|work|code|deploy|write|prefer|am|will|plan", "our|my team|company|data|stack|app|boss|devs|developers|people|users|model|models|group", "in addition", "i forgot to", "forgot to say|mention", "by the way", "there is no", "on top of that", "keep in mind", "the team|app|model|project");
     }
 
     private static bool AsksForAnother(Words w) =>
@@ -88,13 +89,13 @@ internal static class CueReader
         if (w.HasAnySequence("second one", "2nd one", "the second|2nd kind*|option|choice|suggestion", "option|number|choice|no 2|two") || w.Count <= 5 && w.HasAnySequence("the second|2nd")) return Cues.Second;
         if (w.HasAnySequence("third one", "3rd one", "the third|3rd kind*|option|choice|suggestion", "option|number|choice|no 3|three") || w.Count <= 5 && w.HasAnySequence("the third|3rd")) return Cues.Third;
         if (w.HasAny("latter") || w.HasAnySequence("the last one|kind*|option", "last one")) return Cues.Last;
-        return w.HasAnySequence("the other one|kind*", "other one") || w.HasAnySequence("the other") && !w.HasAnySequence("the other two|three|ones|articles|article|hand|way|side|day|kind* that") ? Cues.Other : Cues.None;
+        return w.HasAnySequence("the other one|kind*", "other one") || w.HasAnySequence("the other") && !w.HasAnySequence("the other way|two|three|ones|articles|article|hand|way|side|day|kind* that") ? Cues.Other : Cues.None;
     }
 
     private static Cues Group(Words w)
     {
         var cues = Cues.None;
-        if (w.HasAny("them", "both", "either", "neither", "those", "these") || w.HasAnySequence("the two", "each other", "of the two", "two of them", "between the two")) cues |= Cues.Both;
+        if (w.HasAny("them", "both", "either", "neither") || w.HasAnySequence("those|these kind*|two|three|is|are|do|does|would|should|has|have") || w[w.Count - 1] is "those" or "these" || w.HasAnySequence("the two", "each other", "of the two", "two of them", "between the two")) cues |= Cues.Both;
         if (w.HasAnySequence("that|this|the|said|same kind*|library|tool|thing|company|lab|project|product|organisation|organization|group")) cues |= Cues.ThatKind;
         return cues;
     }

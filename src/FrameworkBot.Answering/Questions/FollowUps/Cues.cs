@@ -57,4 +57,7 @@ public enum Cues
 
     /// <summary>"That" or "there" stands for what was said: "how is that done?", "why did this happen?".</summary>
     That = 1 << 16,
+
+    /// <summary>What was spoken of is one of a choice: "X or that?".</summary>
+    OrThat = 1 << 17,
 }

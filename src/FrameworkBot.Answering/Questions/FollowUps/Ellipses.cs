@@ -82,7 +82,8 @@ internal static class Ellipses
     public static Question WithCriteria(Question asked, Focus focus, IReadOnlyList<Criterion> criteria)
     {
         var kind = focus.Kind is QuestionKind.Recommend or QuestionKind.Compare or QuestionKind.YesNo or QuestionKind.Disagreement ? focus.Kind.Value : QuestionKind.Recommend;
-        return asked with { Kind = kind, AnswerType = focus.Last.AnswerType, Criteria = criteria, Entities = kind == QuestionKind.Recommend ? [] : focus.Last.Entities, HasOwnKind = true };
+        var choice = asked with { Kind = QuestionKind.Recommend, AnswerType = focus.Last.AnswerType, Criteria = criteria, Entities = [], HasOwnKind = true };
+        return kind == QuestionKind.Recommend ? choice : choice with { Kind = kind, Entities = focus.Last.Entities, Otherwise = choice };
     }
 
     private static Question WhyOf(Focus focus, Question asked)
@@ -93,8 +94,9 @@ internal static class Ellipses
             Text = asked.Text,
             Kind = QuestionKind.Why,
             AnswerType = AnswerType.Reason,
-            Entities = last.Entities.Count > 0 && last.Kind != QuestionKind.Compare ? last.Entities : focus.Entity is null ? last.Entities : [focus.Entity],
+            Otherwise = last with { Text = asked.Text },
+            Entities = last.Entities.Any(entity => entity.Kind.IsCandidate || focus.Entity is null) && last.Kind != QuestionKind.Compare ? last.Entities : focus.Entity is null ? last.Entities : [focus.Entity],
         };
-        return last.Kind == QuestionKind.Recommend ? why with { Terms = [], Wording = [], Words = "" } : why;
+        return last.Kind == QuestionKind.Recommend && last.Criteria.Count > 0 ? why with { Terms = [], Wording = [], Words = "" } : why;
     }
 }

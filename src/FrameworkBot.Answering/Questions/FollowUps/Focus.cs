@@ -58,7 +58,7 @@ internal sealed class Focus
     public Question Last => _last ??= Recall(_conversation.Frames[0]);
 
     /// <summary>The entities that "them" and "which of the two" mean: those set beside each other last.</summary>
-    public IReadOnlyList<Entity> Pair => Entities.Count > 1 ? Entities : Beside.Count > 1 ? Beside : Entities;
+    public IReadOnlyList<Entity> Pair => Entities.Count > 1 && Entities.All(entity => entity.Kind == Entities[0].Kind) ? Entities : Beside.Count > 1 ? Beside : Entities;
 
     /// <summary>The place among the frames of the latest question with one of the entities, criteria or words of another; -1 for none.</summary>
     public int FindEarlier(Question about)

@@ -70,7 +70,8 @@ internal static class References
     /// <summary>"Does it work with X?": what was spoken of, and X.</summary>
     public static Question? BesideName(Question asked, Focus focus)
     {
-        if (asked.Entities.Count != 1 || asked.AssumesEntities || !asked.Has(Cues.It | Cues.That) || asked.Kind is QuestionKind.Define or QuestionKind.Recommend || focus.Spoken is not { } spoken || spoken == asked.Entities[0]) return null;
+        if (asked.Entities.Count != 1 || asked.AssumesEntities || !asked.Has(Cues.It | Cues.That) || asked.Kind is QuestionKind.Define || focus.Spoken is not { } spoken || spoken == asked.Entities[0]) return null;
+        if (asked.Kind == QuestionKind.Recommend) return asked.Has(Cues.OrThat) ? asked with { Kind = QuestionKind.Compare, Entities = [spoken, asked.Entities[0]], Criteria = asked.Criteria.Count > 0 ? asked.Criteria : focus.Last.Criteria, Otherwise = asked } : null;
         return asked with { Entities = [spoken, asked.Entities[0]], Otherwise = asked };
     }
 
