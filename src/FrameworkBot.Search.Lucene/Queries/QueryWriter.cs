@@ -7,13 +7,16 @@ using Lucene.Net.Search;
 namespace FrameworkBot.Search.Lucene.Queries;
 
 /// <summary>
-/// Turns what is looked for into a query, term by term: nothing that was typed is ever parsed. In each field a term earns
-/// what its best alternative earns; fields, terms and names are added up.
+/// Turns what is looked for into a query, term by term: nothing that was typed is ever parsed. A term earns what the best of
+/// its alternatives earns in the best field, and a share of all others; terms and names are added up.
 /// </summary>
 internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyzer)
 {
     // What a synonym that the index knows counts: a member of a group may be a phrase, which no single stem finds.
     private const float GroupWeight = 0.5f;
+
+    // What finds beside a term's best add, as a share: the same word in heading and text is not two words found.
+    private const float Others = 0.4f;
 
     // Below what Lucene takes in one query; more are put in several.
     private const int MostClauses = 1000;
@@ -26,8 +29,7 @@ internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyze
         for (var i = 0; i < query.Terms.Count; i++)
         {
             var alternatives = Alternatives(query.Terms[i], groups[i]);
-            foreach (var field in IndexField.OfWords)
-                clauses.Add(Best(field, alternatives, field.Weight * (float)query.Terms[i].Weight));
+            clauses.Add(Best(alternatives, (float)query.Terms[i].Weight));
         }
         foreach (var name in vocabulary.NamesIn(query.Terms.Select(term => term.Surface)))
             clauses.Add(new TermQuery(new Term(IndexField.Names.Name, name)) { Boost = IndexField.Names.Weight });
@@ -43,12 +45,12 @@ internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyze
         return weights;
     }
 
-    private static Query Best(IndexField field, Dictionary<string, float> alternatives, float weight)
+    private static DisjunctionMaxQuery Best(Dictionary<string, float> alternatives, float weight)
     {
-        var queries = alternatives.Select(Query (alternative) => new TermQuery(new Term(field.Name, alternative.Key)) { Boost = alternative.Value * weight }).ToArray();
-        if (queries.Length == 1) return queries[0];
-        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
-        foreach (var query in queries) best.Add(query);
+        var best = new DisjunctionMaxQuery(Others);
+        foreach (var (word, share) in alternatives)
+            foreach (var field in IndexField.OfWords)
+                best.Add(new TermQuery(new Term(field.Name, word)) { Boost = share * weight * field.Weight });
         return best;
     }
 
