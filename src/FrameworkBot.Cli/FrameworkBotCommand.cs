@@ -4,6 +4,7 @@ using FrameworkBot.Cli.Ask;
 using FrameworkBot.Cli.Chat;
 using FrameworkBot.Cli.Check;
 using FrameworkBot.Cli.Corpora;
+using FrameworkBot.Cli.Draft;
 using FrameworkBot.Cli.Evaluate;
 using FrameworkBot.Cli.Explain;
 using FrameworkBot.Cli.Feedback;
@@ -53,6 +54,7 @@ public static class FrameworkBotCommand
             manuals.Add(AskCommand.Create(corpus, streams), AskCommand.Manual),
             manuals.Add(ChatCommand.Create(corpus, streams), ChatCommand.Manual),
             manuals.Add(CheckCommand.Create(corpus), CheckCommand.Manual),
+            manuals.Add(DraftCommand.Create(corpus), DraftCommand.Manual),
             manuals.Add(evaluate, EvaluateManual),
             manuals.Add(ExplainCommand.Create(corpus), ExplainManual),
             manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FrameworkBot.Answering.Drafting;
 
 namespace FrameworkBot.Answering.Corpora;
 
@@ -43,8 +44,15 @@ public sealed class Corpus
     /// <summary>The same corpus without its noted questions.</summary>
     public Corpus WithoutQuestions() => new(Articles, Domain, Rules, []);
 
-    /// <summary>The same articles without domain, rules and noted questions.</summary>
-    public Corpus ArticlesAlone() => new(Articles, Domain.Empty, [], []);
+    /// <summary>The same articles without domain, rules and noted questions: names are those that the articles use.</summary>
+    public Corpus ArticlesAlone() => new(Articles, Drafter.NamesOf(Articles), [], []);
+
+    /// <summary>The same articles with the domain and the rules that are proposed from them, without noted questions.</summary>
+    public Corpus Drafted()
+    {
+        var draft = Drafter.DraftFrom(Articles);
+        return new Corpus(Articles, draft.Domain, [.. draft.Rules.Select(rule => rule.Value)], []);
+    }
 
     /// <summary>Tells one numbering of sentences from another: 16 hexadecimal digits that change with any sentence.</summary>
     public string Fingerprint()

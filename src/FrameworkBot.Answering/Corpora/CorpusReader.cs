@@ -1,4 +1,5 @@
 using System.Text;
+using FrameworkBot.Answering.Drafting;
 
 namespace FrameworkBot.Answering.Corpora;
 
@@ -26,8 +27,9 @@ public static class CorpusReader
         // A domain that cannot be understood is one problem; every rule that refers to it would be another.
         var domain = ReadFile(folder, "domain.yaml", problems.Add, out var isDomainThere) is { } domainText
             ? DomainReader.Read("domain.yaml", domainText, problems.Add)
-            : isDomainThere ? null : Domain.Empty;
+            : null;
         var (articles, articleProblems) = reading.GetAwaiter().GetResult();
+        if (!isDomainThere) domain = Drafter.NamesOf(articles);
         problems.InsertRange(0, articleProblems);
         var rules = domain is not null && ReadFile(folder, "rules.yaml", problems.Add, out _) is { } rulesText
             ? RuleReader.Read("rules.yaml", rulesText, articles, domain, problems.Add)
@@ -38,6 +40,15 @@ public static class CorpusReader
                 problems.Add(new CorpusProblem(misnamed, 0, $"is not read. Call it '{Path.ChangeExtension(misnamed, "yaml")}'."));
         var ordered = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToArray();
         return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules, questions) : null, ordered);
+    }
+
+    /// <summary>Reads the articles alone: whatever stands beside them is neither read nor checked, and the names are those that the articles use.</summary>
+    /// <param name="folder">The corpus folder.</param>
+    public static CorpusReading ReadArticlesAlone(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var (articles, problems) = ReadArticles(folder);
+        return new CorpusReading(problems.Count == 0 ? new Corpus(articles, Drafter.NamesOf(articles), [], []) : null, problems);
     }
 
     private static (List<Article> Articles, List<CorpusProblem> Problems) ReadArticles(string folder)

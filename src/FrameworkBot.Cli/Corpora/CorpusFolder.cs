@@ -37,12 +37,17 @@ public static class CorpusFolder
     }
 
     /// <summary>Reads a corpus; null, after telling so in one sentence, where its folder cannot be read.</summary>
-    public static CorpusReading? Read(string folder, TextWriter error)
+    public static CorpusReading? Read(string folder, TextWriter error) => Read(folder, error, CorpusReader.Read);
+
+    /// <summary>Reads the articles of a corpus alone; null, after telling so in one sentence, where its folder cannot be read.</summary>
+    public static CorpusReading? ReadArticlesAlone(string folder, TextWriter error) => Read(folder, error, CorpusReader.ReadArticlesAlone);
+
+    private static CorpusReading? Read(string folder, TextWriter error, Func<string, CorpusReading> read)
     {
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            if (Directory.Exists(folder)) return CorpusReader.Read(folder);
+            if (Directory.Exists(folder)) return read(folder);
             error.WriteLine($"There is no corpus folder '{folder}': name one with --corpus.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

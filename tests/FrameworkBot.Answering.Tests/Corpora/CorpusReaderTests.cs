@@ -80,7 +80,8 @@ public sealed class CorpusReaderTests
         using var folder = new TempCorpus();
         var corpus = folder.Delete("rules.yaml").Delete("domain.yaml").Read().Corpus!;
         Assert.Empty(corpus.Rules);
-        Assert.Empty(corpus.Domain.Entities);
+        Assert.Empty(corpus.Domain.Criteria);
+        Assert.Equal(["Calma", "Rapido", "Vesta"], corpus.Domain.Entities.Select(entity => entity.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
