@@ -35,7 +35,7 @@ public sealed class EvaluationTests
     public void Every_search_engine_of_the_build_is_right_as_often_to_within_two_points(string engine)
     {
         var answerer = CorpusFolder.Open(ShippedCorpus.Folder, TextWriter.Null, new SearchOptions { Engine = engine });
-        var found = EvaluationReport.Of(Evaluator.Run(answerer!, DialogReader.Read(Questions)), []);
+        var found = EvaluationReport.Of(Evaluator.Run(answerer!, DialogReader.Read(Questions)), [], []);
         var expected = EvaluationReport.Read(Path.Combine(Questions, EvaluationReport.FileName));
         Assert.InRange(ShareRight(found.Development), ShareRight(expected.Development) - 2, ShareRight(expected.Development) + 2);
         Assert.InRange(ShareRight(found.Test), ShareRight(expected.Test) - 2, ShareRight(expected.Test) + 2);
