@@ -12,8 +12,13 @@ namespace FrameworkBot;
 /// <summary>The program, part by part.</summary>
 public static class FrameworkBotHost
 {
-    /// <summary>Runs until it is told to stop: 0 when it was, 2 when it cannot start and has said why.</summary>
-    public static Task<int> Main(string[] args) => Start.RunAsync(() => Build(args), Console.Error);
+    /// <summary>
+    /// Runs until it is told to stop: 0 when it was, 2 when it cannot start and has said why. With <c>--health</c> it asks a host that
+    /// runs whether it is well: 0 when it is, else 1.
+    /// </summary>
+    public static Task<int> Main(string[] args) => args is [HealthProbe.Argument, .. var rest]
+        ? HealthProbe.RunAsync(HostSettings.CreateBuilder(rest).Configuration, Console.Error)
+        : Start.RunAsync(() => Build(args), Console.Error);
 
     /// <summary>The host, ready to be started; the corpus is read and the index built.</summary>
     /// <param name="args">The command line: <c>--corpus FOLDER</c>, <c>--urls URL</c>, or <c>--Section:Name value</c> for any setting.</param>
