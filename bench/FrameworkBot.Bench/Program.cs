@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using FrameworkBot.Bench;
+using FrameworkBot.Bench.Engines;
 using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
@@ -12,6 +13,10 @@ switch (args)
         return await HostCommand.RunAsync(rest, Console.Out);
     case ["load", .. var rest]:
         return await LoadCommand.RunAsync(rest, Console.Out);
+    case ["engines", .. var rest]:
+        return EnginesCommand.Run(rest, Console.Out);
+    case ["engine", .. var rest]:
+        return EngineMeasurement.Run(rest, Console.Out);
     case ["do-nothing", .. var rest]:
         return await DoNothingBot.RunAsync(rest);
     default:

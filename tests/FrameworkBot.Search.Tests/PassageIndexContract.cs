@@ -48,6 +48,10 @@ public abstract class PassageIndexContract
         Assert.Equal([0, 2, 3], Found(Build(Texts("red", "blue", "red", "red")), Queries.Of("red")));
 
     [Fact]
+    public void A_query_of_thousands_of_terms_is_answered() =>
+        Assert.Equal([1], Found(Build(Texts("green", "red", "blue")), Queries.Of([.. Enumerable.Range(0, 5000).Select(n => FormattableString.Invariant($"word{n}")), "red"])));
+
+    [Fact]
     public void No_more_than_asked_for_is_found()
     {
         var index = Build(Texts("red red", "red", "red red red", "blue"));

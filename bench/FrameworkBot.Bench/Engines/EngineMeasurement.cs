@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Cli.Evaluate;
+using FrameworkBot.Search.Engines;
+
+namespace FrameworkBot.Bench.Engines;
+
+/// <summary><c>engine NAME WHAT</c>: one measurement of one engine in a process of its own, printed as cells of a table's row.</summary>
+internal static class EngineMeasurement
+{
+    private const int Queries = 1000;
+    private static readonly Range CommonRanks = 10..100;
+    private static readonly Range RareRanks = 2_000..20_000;
+
+    /// <summary>Measures and prints.</summary>
+    public static int Run(string[] arguments, TextWriter output)
+    {
+        if (arguments is not [var name, var what, .. var rest] || SearchEngines.Find(name) is not { } engine) return 2;
+        var cells = (what, rest) switch
+        {
+            ("start", []) => [Number(Start(engine))],
+            ("corpus", []) => Corpus(engine),
+            ("synthetic", [var count]) => Synthetic(engine, int.Parse(count, CultureInfo.InvariantCulture)),
+            _ => Array.Empty<string>(),
+        };
+        output.WriteLine(string.Join(" | ", cells));
+        return cells.Length == 0 ? 2 : 0;
+    }
+
+    /// <summary>Milliseconds of processor time from nothing of the engine loaded to the first query answered, over the shipped corpus.</summary>
+    private static double Start(SearchEngine engine)
+    {
+        var corpus = Workload.ReadCorpus();
+        var passages = SentenceSelector.FieldsOf(corpus);
+        var query = FiveTerms.Of(passages, 1)[0];
+        var start = ProcessorTime();
+        engine.Build(new SearchOptions(), corpus.Domain, passages).Search(query, 10);
+        return (ProcessorTime() - start).TotalMilliseconds;
+    }
+
+    private static string[] Corpus(SearchEngine engine)
+    {
+        var corpus = Workload.ReadCorpus();
+        var passages = SentenceSelector.FieldsOf(corpus);
+        var (index, bytes) = Build(() => engine.Build(new SearchOptions(), corpus.Domain, passages));
+        var times = FiveTerms.Time(index, FiveTerms.Of(passages, Queries));
+        var answerer = Cli.Corpora.CorpusFolder.AnswererOf(corpus, new SearchOptions { Engine = engine.Name });
+        var judged = Evaluator.Run(answerer, DialogReader.Read(Path.Combine(Workload.Repository, "evaluation")));
+        return [Right(judged, isDevelopment: true), Right(judged, isDevelopment: false), Number(times.At(50)), Number(times.At(99)), Number(bytes / 1024)];
+    }
+
+    private static string[] Synthetic(SearchEngine engine, int count)
+    {
+        var passages = SyntheticPassages.Make(count);
+        engine.Build(new SearchOptions(), Answering.Corpora.Domain.Empty, passages[..Math.Min(count, 2000)]);
+        var took = TimeSpan.Zero;
+        var (index, bytes) = Build(() =>
+        {
+            var start = ProcessorTime();
+            var built = engine.Build(new SearchOptions(), Answering.Corpora.Domain.Empty, passages);
+            took = ProcessorTime() - start;
+            return built;
+        });
+        var common = FiveTerms.Time(index, SyntheticPassages.Queries(Queries / 4, CommonRanks));
+        var rare = FiveTerms.Time(index, SyntheticPassages.Queries(Queries, RareRanks));
+        GC.KeepAlive(passages);
+        return [Number(count / took.TotalSeconds), Number(bytes / count), Number(common.At(50)), Number(common.At(99)), Number(rare.At(50)), Number(rare.At(99))];
+    }
+
+    // Of all threads: it does not count what else the machine does.
+    private static TimeSpan ProcessorTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
+    // What the index keeps in managed memory.
+    private static (IPassageIndex Index, double Bytes) Build(Func<IPassageIndex> build)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var index = build();
+        return (index, GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
+
+    private static string Right(IReadOnlyList<JudgedTurn> judged, bool isDevelopment)
+    {
+        var half = judged.Where(turn => turn.Dialog.IsDevelopment == isDevelopment).ToArray();
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * half.Count(turn => turn.Verdict == Verdict.Right) / half.Length:0.0}%");
+    }
+
+    private static string Number(double value) => value.ToString(value < 10 ? "#,##0.0" : "#,##0", CultureInfo.InvariantCulture);
+}
