@@ -1,10 +1,12 @@
+using System.Text;
 using FrameworkBot.Answering.Conversations;
 
 namespace FrameworkBot.Answering.Tests.Conversations;
 
-public sealed class InMemoryConversationStoreTests : ConversationStoreContract
+public sealed class InMemoryConversationStoreTests
 {
-    protected override Task<IConversationStore> OpenAsync() => Task.FromResult<IConversationStore>(new InMemoryConversationStore());
+    [Theory, MemberData(nameof(ConversationStoreContract.Cases), MemberType = typeof(ConversationStoreContract))]
+    public Task It_does_what_every_store_does(string name) => ConversationStoreContract.RunAsync(name, new InMemoryConversationStore());
 
     [Fact]
     public async Task Beyond_its_capacity_the_one_not_used_for_longest_is_forgotten()
@@ -50,4 +52,11 @@ public sealed class InMemoryConversationStoreTests : ConversationStoreContract
         Assert.NotEmpty((await answerer.AnswerAsync(new Turn("a", "source?"))).Answer.Citations);
         Assert.Empty((await answerer.AnswerAsync(new Turn("b", "source?"))).Answer.Citations);
     }
+
+    private static ValueTask<StoredConversation> LoadAsync(InMemoryConversationStore store, string id) => store.LoadAsync(id, default);
+
+    private static async Task<string> TextAsync(InMemoryConversationStore store, string id) => Encoding.UTF8.GetString((await LoadAsync(store, id)).Bytes.Span);
+
+    private static async Task SaveAsync(InMemoryConversationStore store, string id, string text) =>
+        Assert.True(await store.TrySaveAsync(id, new StoredConversation(Encoding.UTF8.GetBytes(text), (await LoadAsync(store, id)).Version), [], default));
 }
