@@ -1,5 +1,6 @@
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Answers;
@@ -116,7 +117,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         }
         var shown = Conversation.StatedOnTopic.ToHashSet();
         var asFact = last with { Kind = last.Kind is QuestionKind.Recommend or QuestionKind.YesNo ? QuestionKind.List : last.Kind, Entities = last.Entities.Count == 0 && Conversation.FocusEntity is { } id && corpus.Domain.FindEntity(id) is { } focus ? [focus] : last.Entities };
-        if (composer.Find(asFact, shown) is not { } findings || findings.Sentences.All(sentence => shown.Contains(sentence.Number)))
+        if ((composer.Find(asFact, shown) ?? composer.Find(asFact with { Kind = QuestionKind.List, AnswerType = AnswerType.Any, Counted = null, Relation = null, Head = null }, shown)) is not { } findings || findings.Sentences.All(sentence => shown.Contains(sentence.Number)))
         {
             Say(question, Phrases.NoMore);
             return;

@@ -60,7 +60,8 @@ internal static class KindReader
         if (w.Count == 0) return null;
         if (IsStartOver(w)) return QuestionKind.StartOver;
         if (IsHelp(w)) return QuestionKind.Help;
-        if (w.Mentions.Count == 0 && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
+        if (w.HasAny("brb", "afk", "bbl") && w.Count <= 3 || w.Count <= 6 && w.Mentions.Count == 0 && w.HasAnySequence("one moment", "hold on", "let me think", "give me a", "be right back", "just a moment|second|sec")) return QuestionKind.Thanks;
+        if (w.Mentions.Count == 0 && w.Count <= LongThanks && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
         if (carriesContent || w.Count > LongTalk && w.Text.Contains('?', StringComparison.Ordinal)) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
@@ -77,6 +78,7 @@ internal static class KindReader
         && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
     private const int LongTalk = 10;
+    private const int LongThanks = 9;
 
     private static bool IsStartOver(Words w) =>
         w.Count <= 6 && (w.HasAny("reset", "restart") || w.HasAnySequence("start over", "start again", "new conversation", "from scratch", "forget everything", "clear history", "forget that"));
@@ -89,7 +91,7 @@ internal static class KindReader
             "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
             "what you can do", "questions are you", "questions do you", "able to answer", "questions can you", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
             "ask you", "ask this bot", "you answer", "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
-           && w.Mentions.Count == 0;
+           && w.Mentions.Count == 0 && !w.HasAnySequence("do|make|build with it|that|this|them", "do there");
 
     private static bool IsRequest(Words w)
     {
@@ -133,7 +135,7 @@ internal static class KindReader
 
     private static bool IsCompare(Words w, int entities)
     {
-        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their") && w.HasAny("compared", "versus", "vs", "than"))) return true;
+        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("as * as") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their") && w.HasAny("compared", "versus", "vs", "than"))) return true;
         if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;

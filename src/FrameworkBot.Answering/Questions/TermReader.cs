@@ -48,7 +48,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
             AddWord(i);
         }
         if (kind is { Kind: QuestionKind.Define, IsStated: true } && words.Mentions.Count > 0) terms.Clear();
-        if (words.HasAny("else", "besides", "alternative", "alternatives") && (namesRivals || !terms.Any(term => term.IsKnown)))
+        if (words.HasAny("else", "besides", "alternative", "alternatives") && !words.HasAnySequence("something|anything|nothing|somewhere|elsewhere else") && (namesRivals || !terms.Any(term => term.IsKnown)))
         {
             terms.Clear();
             Add("alternative", "altern", 1, false, [.. _lexicon.FindAsked(["altern"]).Select(match => match.Value).Distinct()]);

@@ -61,9 +61,11 @@ public sealed partial class UtteranceReader
     {
         var whole = _reader.Read(text, suspect);
         var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
-        if (!IsRemark(whole) && KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
+        if (!IsRemark(whole) && !ThanksFirst(text) && KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
 
         var segments = Segments(text);
+        // "Thanks. Tools for that?" asks what comes after the thanks.
+        if (segments.Count > 1 && !segments[0].Asks && IsIdle(segments[0].Text)) segments.RemoveAt(0);
         var asking = segments.Where(segment => segment.Asks).Select(segment => segment.Text).ToList();
         var context = segments.Where(segment => !segment.Asks).Select(segment => segment.Text).ToList();
         if (asking.Count == 0)
@@ -104,6 +106,12 @@ public sealed partial class UtteranceReader
 
     // "Really?" and "sure?" are no talk: they ask whether the last answer holds.
     private static bool IsRemark(Question whole) => whole.Has(Cues.Doubts | Cues.Shortens) && whole.NamesNothing();
+
+    [GeneratedRegex(@"^(?:thx|thanks|thank you|ok|okay|great|cool|nice|perfect)[^.!;:]{0,12}[.!;:] +\S+ +\S+ +\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TalkPrefix();
+
+    private bool ThanksFirst(string text) =>
+        TalkPrefix().IsMatch(text) && text.IndexOfAny(['.', '!', ';', ':']) is var end && !IsIdle(text[(end + 1)..]);
 
     private static bool AsksForDate(Question told) =>
         told.Text.Contains("date", StringComparison.OrdinalIgnoreCase) || told.Text.Contains("year", StringComparison.OrdinalIgnoreCase);

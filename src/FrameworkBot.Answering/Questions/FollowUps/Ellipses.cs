@@ -11,9 +11,9 @@ internal static class Ellipses
     /// <summary>"Why?": the reason for the last answer.</summary>
     public static Question? Why(Question asked, Focus focus)
     {
-        if (asked.Kind != QuestionKind.Why) return null;
+        if (asked.Kind != QuestionKind.Why || asked.Has(Cues.First | Cues.Second | Cues.Third | Cues.Last | Cues.Other)) return null;
         if (asked.IsBare()) return WhyOf(focus, asked);
-        return asked.NamesNothing() && asked.Terms.Count <= 1 && asked.Text.Length <= ShortText && !asked.Has(Cues.Other | Cues.First | Cues.Second | Cues.Last)
+        return asked.NamesNothing() && asked.Terms.Count <= 1 && asked.Text.Length <= ShortText
             ? WhyOf(focus, asked) with { Terms = [.. focus.Last.Terms, .. asked.Terms], Wording = [.. focus.Last.Wording, .. asked.Wording], Form = asked.Form, Words = focus.Last.Words + " " + asked.Words }
             : null;
     }
@@ -51,6 +51,8 @@ internal static class Ellipses
     public static Question? Name(Question asked, Focus focus)
     {
         if (asked.Entities.Count == 0 || asked.Criteria.Count > 0 || asked.Terms.Count > 0) return null;
+        // "And how many for X?" asks the same of X.
+        if (asked.IsFragment && asked.Kind == QuestionKind.Fact && asked.AnswerType != AnswerType.Any && asked.AnswerType == focus.Last.AnswerType) return asked.WithContentOf(focus.Last);
         if (!(asked.IsFragment && asked.Kind == QuestionKind.Define || !asked.HasOwnKind && (asked.IsFragment || asked.Kind != QuestionKind.Define))) return null;
         var last = focus.Last;
         if (last.Kind == QuestionKind.Recommend && last.Criteria.Count > 0 && asked.Entities.Count == 1)
@@ -76,6 +78,12 @@ internal static class Ellipses
     public static Question? InArticle(Question asked, Focus focus) =>
         asked.Article is not null && asked.NamesNothing() && asked.Terms.Count == 0 && !(asked.HasOwnKind && asked.AnswerType == AnswerType.Name) && (asked.IsFragment || asked.Text.Contains("according", StringComparison.OrdinalIgnoreCase))
             ? focus.Last with { Text = asked.Text, Article = asked.Article }
+            : null;
+
+    /// <summary>A few words on a name that was asked about before: with the words of the last question, where a sentence has them all.</summary>
+    public static Question? SameName(Question asked, Focus focus) =>
+        asked.Entities.Count > 0 && asked.Entities.All(focus.Entities.Contains) && asked.Terms.Count is 1 or 2 && asked.UnknownNames.Count == 0 && focus.Last.Terms.Count > 0 && focus.Kind is not QuestionKind.Recommend
+            ? asked with { Rather = [asked.LeaningOn(focus.Last) with { Entities = focus.Entities }] }
             : null;
 
     /// <summary>The last question with other criteria; a recommendation where the last question was none that criteria go with.</summary>

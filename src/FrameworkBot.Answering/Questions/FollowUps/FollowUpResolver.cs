@@ -39,6 +39,7 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ("the same recommendation", Ellipses.SameRecommendation),
         ("which of them", References.WhichOfThem),
         ("what was spoken of", References.Pronoun),
+        ("the same name", Ellipses.SameName),
     ];
 
     /// <summary>The conversation with an earlier question as its last: "back to mobile: …". The same conversation where none fits.</summary>
