@@ -78,7 +78,7 @@ internal static class References
     /// <summary>"It", "that framework", and questions too short to stand alone: what was spoken of.</summary>
     public static Question? Pronoun(Question asked, Focus focus)
     {
-        if (asked.Entities.Count > 0 || asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement) return null;
+        if (asked.Entities.Count > 0 || asked.Article is not null || asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement) return null;
         if (!(asked.HasPronoun || asked.IsFragment || asked.IsBare() || asked.Terms.Count <= 2 && asked.Criteria.Count == 0)) return null;
         var filled = asked with { Entities = focus.Spoken is { } spoken ? [spoken] : asked.HasPronoun ? focus.Entities : [] };
         // With the words of the last question, where a sentence has them all; a whole question without a pronoun by itself.
