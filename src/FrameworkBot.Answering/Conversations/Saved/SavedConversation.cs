@@ -65,6 +65,8 @@ internal sealed record SavedFrame
     [JsonPropertyName("c")] public IReadOnlyList<string>? Criteria { get; init; }
     [JsonPropertyName("d")] public IReadOnlyList<string>? Dimensions { get; init; }
     [JsonPropertyName("y")] public string? AskedKind { get; init; }
+    [JsonPropertyName("r")] public string? Article { get; init; }
+    [JsonPropertyName("f")] public string? Focus { get; init; }
 }
 
 /// <summary>How saved conversations are written: nothing for what is empty.</summary>
