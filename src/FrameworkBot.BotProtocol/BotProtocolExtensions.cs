@@ -19,8 +19,8 @@ public static class BotProtocolExtensions
 {
     /// <summary>
     /// Registers the protocol; the host registers its <see cref="ITurnHandler"/> as a singleton. Settings come from the section
-    /// <see cref="BotProtocolOptions.Section"/>, then from <paramref name="configure"/>. A <see cref="TimeProvider"/> already registered is used.
-    /// The start fails with one sentence when a setting is out of range, when credentials do not go together (see
+    /// <see cref="BotProtocolOptions.Section"/>, then from <paramref name="configure"/>. A <see cref="TimeProvider"/> already registered is used,
+    /// and so is an <see cref="ITurnLedger"/>. The start fails with one sentence when a setting is out of range, when credentials do not go together (see
     /// <see cref="AuthenticationOptions"/>), or when there are none and the server listens on an address that is not loopback.
     /// </summary>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, Action<BotProtocolOptions>? configure = null)
@@ -37,6 +37,8 @@ public static class BotProtocolExtensions
         services.TryAddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<IOptions<BotProtocolOptions>>(), provider.GetRequiredService<OutboundGate>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<ITurnLedger, NoLedger>();
+        services.TryAddSingleton<LedgerTurns>();
         services.TryAddSingleton<TurnDelivery>();
         services.TryAddSingleton<BotMessages>();
         return services;

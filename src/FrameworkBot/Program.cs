@@ -6,6 +6,7 @@ using FrameworkBot.Health;
 using FrameworkBot.Pages;
 using FrameworkBot.Security;
 using FrameworkBot.Starting;
+using FrameworkBot.State;
 
 namespace FrameworkBot;
 
@@ -27,6 +28,7 @@ public static class FrameworkBotHost
         var builder = HostSettings.CreateBuilder(args);
         builder.Services.AddBotProtocol();
         builder.Services.AddDirectLine(options => options.PublicUrl = options.PublicUrl is { Length: > 0 } url ? url : builder.Configuration["Site:PublicUrl"]);
+        builder.AddState();
         builder.Services.AddAnswering();
         builder.Services.AddChat();
         builder.Services.AddPages();

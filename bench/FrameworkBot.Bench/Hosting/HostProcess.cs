@@ -12,12 +12,14 @@ internal sealed class HostProcess : IDisposable
     /// <summary>The host's setting that leaves only warnings on its console.</summary>
     public const string Quiet = "--Logging:LogLevel:Default=Warning";
 
+    private readonly string _state;
     private readonly Process _process;
     private readonly Uri _messages;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
-    private HostProcess(Process process, Uri messages)
+    private HostProcess(Process process, Uri messages, string state)
     {
+        _state = state;
         _process = process;
         _messages = messages;
     }
@@ -69,12 +71,15 @@ internal sealed class HostProcess : IDisposable
         };
         // What dotnet run sets for this program must not become the host's.
         start.Environment.Remove("ASPNETCORE_URLS");
+        // The default store, but in a file of its own.
+        var state = Directory.CreateTempSubdirectory("frameworkbot-bench-").FullName;
+        start.Environment["State__Path"] = Path.Combine(state, "state.log");
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (line.Data is not null) Console.Error.WriteLine(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new HostProcess(process, new Uri(address + "/api/messages"));
+        return new HostProcess(process, new Uri(address + "/api/messages"), state);
     }
 
     /// <summary>Asks until the first answer comes; false when the host has ended, refuses, or is silent for too long.</summary>
@@ -141,6 +146,7 @@ internal sealed class HostProcess : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        Directory.Delete(_state, recursive: true);
         _http.Dispose();
     }
 

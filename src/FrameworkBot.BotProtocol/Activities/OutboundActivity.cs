@@ -79,6 +79,10 @@ public sealed record OutboundActivity
     [JsonIgnore]
     public Action<string>? OnAccepted { get; init; }
 
+    /// <summary>Which reply of its turn it is, from 1; 0 where it is none.</summary>
+    [JsonIgnore]
+    internal int Number { get; init; }
+
     /// <summary>The inbound activity's id, if it had one.</summary>
     public string? ReplyToId { get; internal init; }
 

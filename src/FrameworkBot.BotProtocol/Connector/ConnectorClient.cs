@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Authentication.Outbound;
+using FrameworkBot.BotProtocol.Delivery;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
@@ -73,13 +74,15 @@ public sealed class ConnectorClient : IDisposable
     internal async Task ReplyAsync(Activity inbound, OutboundActivity reply, CancellationToken ct)
     {
         var address = ActivityAddress.Of(new Uri(inbound.ServiceUrl!), inbound.Conversation!.Id!, inbound.Id is "." or ".." ? null : inbound.Id);
+        // The same however often the reply is sent, from whatever process: who takes it can tell that it came before.
+        var once = reply.Number > 0 && DeliveryKey.Of(inbound) is { } key ? $"\"{key.Hash:x32}-{reply.Number}\"" : null;
         if (reply.OnAccepted is { } tell)
         {
-            if (await CallForIdAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct) is { } id) tell(id);
+            if (await CallForIdAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct, once) is { } id) tell(id);
             return;
         }
         // The answer's body is not read: channels send an id, nothing, or anything else.
-        using var answer = await CallAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct);
+        using var answer = await CallAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct, once);
     }
 
     /// <inheritdoc/>
@@ -90,13 +93,13 @@ public sealed class ConnectorClient : IDisposable
     private static Uri AddressOf(ConversationReference to, string? activityId) =>
         ActivityAddress.Of(new Uri(to.ServiceUrl, UriKind.Absolute), to.Conversation.Id!, activityId);
 
-    private async Task<string?> CallForIdAsync(HttpMethod method, Uri address, OutboundActivity activity, bool isTeams, CancellationToken ct)
+    private async Task<string?> CallForIdAsync(HttpMethod method, Uri address, OutboundActivity activity, bool isTeams, CancellationToken ct, string? once = null)
     {
-        using var answer = await CallAsync(method, address, activity, isTeams, ct);
+        using var answer = await CallAsync(method, address, activity, isTeams, ct, once);
         return await ResourceId.ReadAsync(answer, ct);
     }
 
-    private async Task<HttpResponseMessage> CallAsync(HttpMethod method, Uri address, OutboundActivity? activity, bool isTeams, CancellationToken ct)
+    private async Task<HttpResponseMessage> CallAsync(HttpMethod method, Uri address, OutboundActivity? activity, bool isTeams, CancellationToken ct, string? once = null)
     {
         var body = activity is null ? null : JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.OutboundActivity);
         var context = ResilienceContextPool.Shared.Get(ct);
@@ -104,9 +107,9 @@ public sealed class ConnectorClient : IDisposable
         try
         {
             var answer = await _retry.ExecuteAsync(
-                static (attempt, call) => call.Client.SendOnceAsync(call.Method, call.Address, call.Body, attempt.CancellationToken),
+                static (attempt, call) => call.Client.SendOnceAsync(call.Method, call.Address, call.Body, call.Once, attempt.CancellationToken),
                 context,
-                (Client: this, Method: method, Address: address, Body: body));
+                (Client: this, Method: method, Address: address, Body: body, Once: once));
             if (answer.IsSuccessStatusCode) return answer;
             answer.Dispose();
             throw new ConnectorException($"The channel answered with status {(int)answer.StatusCode}.", (int)answer.StatusCode);
@@ -126,11 +129,12 @@ public sealed class ConnectorClient : IDisposable
     }
 
     // Returns when the status is there, which says whether it is accepted.
-    private async ValueTask<HttpResponseMessage> SendOnceAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken ct)
+    private async ValueTask<HttpResponseMessage> SendOnceAsync(HttpMethod method, Uri address, byte[]? body, string? once, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (once is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", once);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);

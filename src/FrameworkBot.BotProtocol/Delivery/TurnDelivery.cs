@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 namespace FrameworkBot.BotProtocol.Delivery;
 
 /// <summary>
-/// Has each activity answered once in this process. A second delivery joins the first one's outcome, also some time after a success; after a
+/// Has each activity answered once: in this process by what it remembers, beyond it by the <see cref="ITurnLedger"/>. A second delivery joins the first one's outcome, also some time after a success; after a
 /// failure it does what is left to do. Turns of one conversation run in the order of arrival; conversations do not wait for each other.
 /// </summary>
-internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOptions> options, TimeProvider clock)
+internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOptions> options, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<DeliveryKey, Task<TurnOutcome>> _running = [];
@@ -72,7 +72,7 @@ internal sealed class TurnDelivery(TurnRunner runner, IOptions<BotProtocolOption
         TurnOutcome? outcome = null;
         try
         {
-            outcome = await runner.RunAsync(activity, channel, rest);
+            outcome = await turns.RunAsync(activity, key, channel, rest);
             return outcome;
         }
         finally

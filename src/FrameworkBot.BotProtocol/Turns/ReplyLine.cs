@@ -4,9 +4,9 @@ using FrameworkBot.BotProtocol.Connector;
 namespace FrameworkBot.BotProtocol.Turns;
 
 /// <summary>Sends the replies of one turn one after the other, and knows which of them the channel has accepted.</summary>
-/// <param name="deliver">Sends one reply; the task ends when it is accepted.</param>
+/// <param name="deliver">Sends one reply, the first with the number 1; the task ends when it is accepted.</param>
 /// <param name="accepted">How many of the first replies were accepted already when the activity was delivered before.</param>
-internal sealed class ReplyLine(Func<OutboundActivity, Task> deliver, int accepted = 0)
+internal sealed class ReplyLine(Func<OutboundActivity, int, Task> deliver, int accepted = 0)
 {
     private readonly int _skip = accepted;
     private readonly Lock _gate = new();
@@ -73,7 +73,7 @@ internal sealed class ReplyLine(Func<OutboundActivity, Task> deliver, int accept
         await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            if (number > _skip) await deliver(reply);
+            if (number > _skip) await deliver(reply, number);
             Accept(reply, number);
         }
         catch (Exception e)

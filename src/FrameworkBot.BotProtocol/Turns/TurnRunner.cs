@@ -15,12 +15,15 @@ internal sealed class TurnRunner(
     /// <param name="activity">A checked activity.</param>
     /// <param name="channel">Where replies go; null for the activity's serviceUrl.</param>
     /// <param name="rest">What an earlier delivery of the activity left to do; null for the first.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null)
+    /// <param name="note">Notes how many replies are accepted, before another one is sent; null to note nothing.</param>
+    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null, Func<int, Task>? note = null)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
         channel ??= collected is null ? (reply, ct) => connector.ReplyAsync(activity, reply, ct) : (reply, ct) => Collect(collected, reply, ct);
-        var line = new ReplyLine(reply => channel(reply.InReplyTo(activity), limit.Token), rest?.Accepted ?? 0);
+        ReplyLine? line = null;
+        var noted = rest?.Accepted ?? 0;
+        line = new ReplyLine((reply, number) => SendAsync(reply.InReplyTo(activity) with { Number = number }), rest?.Accepted ?? 0);
         using var typing = collected is null ? AnnounceLater(activity, channel, line) : null;
         var answer = rest?.Answer;
         Exception? failure = null;
@@ -46,6 +49,13 @@ internal sealed class TurnRunner(
         var unsent = ReferenceEquals(failure, line.Failure) ? line.Unsent : [];
         var left = new TurnRest(line.Accepted, unsent, answer);
         return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested)) { Rest = left.IsEmpty || collected is not null ? null : left };
+
+        async Task SendAsync(OutboundActivity reply)
+        {
+            // What the channel has must be known before it gets more: this process may end in between.
+            if (note is not null && collected is null && line!.Accepted > noted) await note(noted = line.Accepted);
+            await channel(reply, limit.Token);
+        }
     }
 
     private async Task<InvokeResponse?> HandleAsync(InboundTurn turn, CancellationToken ct)

@@ -8,7 +8,7 @@ internal sealed class ChatOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Chat";
 
-    /// <summary>How many conversations are kept; beyond that, those unused for longest are forgotten. 1 to 1,000,000, 20,000 unless set.</summary>
+    /// <summary>How many conversations are kept with <c>State:Store</c> Memory; beyond that, those unused for longest are forgotten. 1 to 1,000,000, 20,000 unless set.</summary>
     [Range(1, 1_000_000)]
     public int MaxConversations { get; set; } = 20_000;
 

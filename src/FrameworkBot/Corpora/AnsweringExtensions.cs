@@ -1,7 +1,6 @@
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
-using FrameworkBot.Chat;
 using FrameworkBot.Search.Engines;
 using FrameworkBot.Starting;
 using Microsoft.Extensions.Options;
@@ -11,13 +10,12 @@ namespace FrameworkBot.Corpora;
 /// <summary>How the host takes up the answering.</summary>
 internal static class AnsweringExtensions
 {
-    /// <summary>Registers corpus, conversations and answerer; the corpus is read once, when the host is built.</summary>
+    /// <summary>Registers corpus and answerer; the corpus is read once, when the host is built.</summary>
     public static void AddAnswering(this IServiceCollection services)
     {
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSearch();
         services.AddSingleton(ReadCorpus);
-        services.AddSingleton<IConversationStore>(provider => new InMemoryConversationStore(provider.GetRequiredService<IOptions<ChatOptions>>().Value.MaxConversations));
         services.AddSingleton(MakeAnswerer);
     }
 

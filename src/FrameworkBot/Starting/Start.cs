@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FrameworkBot.State;
 using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Starting;
@@ -29,6 +30,7 @@ internal static class Start
     private static IEnumerable<string>? Problems(Exception fault) => fault switch
     {
         StartProblemException known => known.Problems,
+        StateException state => [state.Message],
         OptionsValidationException invalid => invalid.Failures,
         InvalidDataException { InnerException: { } reason } unreadable => [unreadable.Message + " " + reason.Message],
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } mistyped => [mistyped.Message],

@@ -25,7 +25,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync(params string[] args)
     {
-        var app = FrameworkBotHost.Build(["--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", .. args]);
+        var app = FrameworkBotHost.Build(["--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", "--State:Store=Memory", .. args]);
         await app.StartAsync();
         return new RunningHost(app);
     }

@@ -10,11 +10,12 @@ namespace FrameworkBot.Tests.Starting;
 public sealed class StartTests
 {
     private const string Quiet = "--Logging:Console:LogLevel:Default=None";
+    private const string InMemory = "--State:Store=Memory";
 
     private static async Task<(int ExitCode, string[] Error)> RunAsync(params string[] args)
     {
         using var error = new StringWriter();
-        var exitCode = await Start.RunAsync(() => FrameworkBotHost.Build([Quiet, .. args]), error);
+        var exitCode = await Start.RunAsync(() => FrameworkBotHost.Build([Quiet, InMemory, .. args]), error);
         return (exitCode, error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -75,7 +76,7 @@ public sealed class StartTests
     {
         WebApplication? app = null;
         using var error = new StringWriter();
-        var run = Task.Run(() => Start.RunAsync(() => app = FrameworkBotHost.Build(Quiet, "--urls=http://127.0.0.1:0"), error));
+        var run = Task.Run(() => Start.RunAsync(() => app = FrameworkBotHost.Build(Quiet, InMemory, "--urls=http://127.0.0.1:0"), error));
         while (app is null || !app.Lifetime.ApplicationStarted.IsCancellationRequested) await Task.Delay(5);
         using var client = new HttpClient();
         await client.GetStringAsync(new Uri(app.Urls.First()));
