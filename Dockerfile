@@ -21,11 +21,12 @@ COPY appsettings.json ./
 COPY corpus/ corpus/
 RUN dotnet publish src/FrameworkBot -c Release --no-restore -o /app -p:RunAnalyzers=false -p:WebChatScript=/widget/webchat.js
 
-# No shell, no package manager, not root.
+# No shell, no package manager, not root. Nothing can be written, so state is in memory until it is told of a database (State__Store=Postgres).
 FROM ${RUNTIME_IMAGE}
 WORKDIR /app
 COPY --from=build /app ./
 ENV ASPNETCORE_URLS=http://*:8080 \
+    State__Store=Memory \
     ASPNETCORE_FORWARDEDHEADERS_ENABLED=true \
     DOTNET_EnableDiagnostics=0
 USER 1654:1654
