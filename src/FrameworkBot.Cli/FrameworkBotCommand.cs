@@ -10,6 +10,7 @@ using FrameworkBot.Cli.Explain;
 using FrameworkBot.Cli.Feedback;
 using FrameworkBot.Cli.Help;
 using FrameworkBot.Cli.Rank;
+using FrameworkBot.Cli.Teams;
 
 namespace FrameworkBot.Cli;
 
@@ -59,6 +60,7 @@ public static class FrameworkBotCommand
             manuals.Add(ExplainCommand.Create(corpus), ExplainManual),
             manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),
             manuals.Add(RankCommand.Create(), RankCommand.Manual),
+            manuals.Add(TeamsPackageCommand.Create(), TeamsPackageCommand.Manual),
         };
         EngineOptions.AddTo(root);
         manuals.Add(root, RootManual);
