@@ -4,6 +4,7 @@ using FrameworkBot.Bench.Engines;
 using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
+using FrameworkBot.Bench.Scale;
 
 switch (args)
 {
@@ -17,6 +18,8 @@ switch (args)
         return EnginesCommand.Run(rest, Console.Out);
     case ["engine", .. var rest]:
         return EngineMeasurement.Run(rest, Console.Out);
+    case ["scale", .. var rest]:
+        return ScaleCommand.Run(rest, Console.Out);
     case ["do-nothing", .. var rest]:
         return await DoNothingBot.RunAsync(rest);
     default:

@@ -35,6 +35,8 @@ public sealed record Bm25fParameters
     /// <summary>How far apart two terms may stand in the query to be looked for as a pair, in terms, 1 to 100.</summary>
     public int PairSpan { get; init; } = 3;
 
+    internal FieldParameters[] Fields => [Title, Heading, Text];
+
     /// <summary>Checks every range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range; the parameter's name says which.</exception>
     public void Validate()

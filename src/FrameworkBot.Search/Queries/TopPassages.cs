@@ -1,6 +1,6 @@
 using FrameworkBot.Answering.Passages;
 
-namespace FrameworkBot.Search;
+namespace FrameworkBot.Search.Queries;
 
 /// <summary>Keeps the best passages of a stream: a heap with the worst kept one on top.</summary>
 /// <param name="capacity">How many are kept, 0 or more.</param>
@@ -21,6 +21,9 @@ internal sealed class TopPassages(int capacity)
         else if (IsBetter(passage, _heap[0]))
             Sink(passage);
     }
+
+    /// <summary>The score of the worst passage kept, which a better one must reach; 0 while there is room.</summary>
+    public double Threshold => _count == _heap.Length && _count > 0 ? _heap[0].Score : 0;
 
     /// <summary>What was kept, best first. The heap is used up.</summary>
     public ScoredPassage[] Take()

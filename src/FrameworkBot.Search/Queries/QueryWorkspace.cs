@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FrameworkBot.Search;
+namespace FrameworkBot.Search.Queries;
 
 /// <summary>
 /// The borrowed arrays that one query works in: a score for each passage and, for the part of the query that is being

@@ -1,4 +1,4 @@
-namespace FrameworkBot.Search;
+namespace FrameworkBot.Search.Queries;
 
 /// <summary>What a part of a query looks for.</summary>
 internal enum QueryPartKind

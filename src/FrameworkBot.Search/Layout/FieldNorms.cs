@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+
+namespace FrameworkBot.Search.Layout;
+
+/// <summary>
+/// How long each field of each passage is, and so what one occurrence in it is worth:
+/// w / (1 - b + b · length / average length).
+/// </summary>
+internal sealed class FieldNorms
+{
+    // Longer fields than this are worked out anew each time; a table for one very long passage would not be worth its room.
+    private const int TableLimit = 1 << 16;
+
+    private readonly ReadOnlyMemory<byte> _lengths;
+    private readonly FieldLengths[] _fields;
+    private readonly int[] _starts = new int[PassageField.Count];
+    private readonly double[] _averages = new double[PassageField.Count];
+    private readonly double[][] _tables = new double[PassageField.Count][];
+    private readonly FieldParameters[] _parameters;
+
+    /// <summary>Makes the tables.</summary>
+    /// <param name="lengths">The lengths, field after field, each of its field's width: see <see cref="FieldLengths"/>.</param>
+    /// <param name="fields">What is known of each field.</param>
+    /// <param name="passageCount">How many passages there are.</param>
+    /// <param name="parameters">Weight and length normalisation of each field.</param>
+    public FieldNorms(ReadOnlyMemory<byte> lengths, FieldLengths[] fields, int passageCount, FieldParameters[] parameters)
+    {
+        _lengths = lengths;
+        _fields = fields;
+        _parameters = parameters;
+        var start = 0;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            _starts[f] = start;
+            start += passageCount * fields[f].Width;
+            _averages[f] = (double)fields[f].Total * fields.Length / Math.Max(1, passageCount * (long)fields.Length);
+            _tables[f] = new double[Math.Min(TableLimit, fields[f].Longest + 1)];
+            for (var length = 1; length < _tables[f].Length; length++) _tables[f][length] = WorthAt(f, length);
+        }
+    }
+
+    /// <summary>The weighted frequency that counts make up in a passage.</summary>
+    public double Frequency(int passage, in FieldCounts counts)
+    {
+        var frequency = 0.0;
+        if (counts.Title != 0) frequency += counts.Title * Worth(0, passage);
+        if (counts.Heading != 0) frequency += counts.Heading * Worth(1, passage);
+        if (counts.Text != 0) frequency += counts.Text * Worth(2, passage);
+        return frequency;
+    }
+
+    private double Worth(int field, int passage)
+    {
+        var length = Length(field, passage);
+        var table = _tables[field];
+        return length < table.Length ? table[length] : WorthAt(field, length);
+    }
+
+    private int Length(int field, int passage)
+    {
+        var lengths = _lengths.Span;
+        var width = _fields[field].Width;
+        var at = lengths.Slice(_starts[field] + passage * width, width);
+        return width switch
+        {
+            1 => at[0],
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(at),
+            _ => BinaryPrimitives.ReadInt32LittleEndian(at),
+        };
+    }
+
+    private double WorthAt(int field, int length)
+    {
+        var b = _parameters[field].LengthNormalisation;
+        return _parameters[field].Weight / (1 - b + b * length / _averages[field]);
+    }
+}

@@ -1,0 +1,224 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FrameworkBot.Search.Layout;
+
+/// <summary>
+/// Reads the postings of one stem, a block of up to 128 at a time. A posting is one stem in one passage. Each query makes
+/// its own: a cursor is for one thread.
+/// </summary>
+/// <remarks>
+/// A list begins with an entry of 16 bytes for each block: the last passage (int), where the block begins (int), the
+/// highest frequency of its postings (float, rounded up), the highest count in a text (int). A block is: the width of
+/// passages, flags, the width of positions (a byte each); the gaps between passages less one, packed; with
+/// <see cref="HasShapes"/> a byte for each posting (count in the text, +64 for one in the title, +128 for one in the
+/// heading, 0 where that does not fit), otherwise each occurs once, in the text; the three counts (int) of each posting
+/// that does not fit; the positions in the texts, packed; for stems with several surfaces their codes, packed, those in
+/// the title first, then those in the heading.
+/// </remarks>
+internal sealed class PostingCursor
+{
+    /// <summary>How many postings a full block has.</summary>
+    public const int BlockSize = 128;
+
+    /// <summary>The bytes of a block's entry.</summary>
+    public const int EntrySize = 16;
+
+    /// <summary>The flag of blocks with a byte for each posting.</summary>
+    public const int HasShapes = 1;
+
+    /// <summary>The count in a text that takes the whole byte's share.</summary>
+    public const int MostInShape = 63;
+
+    private readonly ReadOnlyMemory<byte> _list;
+    private readonly FieldNorms _norms;
+    private readonly int _codeBits;
+    private readonly int[] _passages = new int[BlockSize];
+    private int[]? _textStarts;
+    private int[]? _allStarts;
+    private int[] _positions = [];
+    private int _startsOfBlock = -1;
+    private bool _hasShapes;
+    private int _escaped;
+    private int _positionBits;
+    private int _shapesStart;
+    private int _positionsStart;
+
+    /// <summary>A reader before the first block.</summary>
+    /// <param name="list">The list, with <see cref="PackedBits.Room"/> behind it.</param>
+    /// <param name="count">How many postings it has, 1 or more.</param>
+    /// <param name="codeBits">How wide the code of a surface is; 0 for stems with one surface.</param>
+    /// <param name="norms">What occurrences are worth.</param>
+    public PostingCursor(ReadOnlyMemory<byte> list, int count, int codeBits, FieldNorms norms)
+    {
+        _list = list;
+        _codeBits = codeBits;
+        _norms = norms;
+        Count = count;
+        BlockCount = (count + BlockSize - 1) / BlockSize;
+        var span = list.Span;
+        for (var b = 0; b < BlockCount; b++)
+        {
+            MaxFrequency = Math.Max(MaxFrequency, MaxFrequencyIn(b));
+            MaxInText = Math.Max(MaxInText, MaxInTextIn(b));
+        }
+    }
+
+    /// <summary>How many postings the list has.</summary>
+    public int Count { get; }
+
+    /// <summary>How many blocks the list has.</summary>
+    public int BlockCount { get; }
+
+    /// <summary>A frequency that no posting exceeds.</summary>
+    public double MaxFrequency { get; }
+
+    /// <summary>A count in a text that no posting exceeds.</summary>
+    public int MaxInText { get; }
+
+    /// <summary>The block that is loaded, or -1.</summary>
+    public int Block { get; private set; } = -1;
+
+    /// <summary>The passages of the loaded block, ascending.</summary>
+    public ReadOnlySpan<int> Passages => _passages.AsSpan(0, CountIn(Block));
+
+    /// <summary>The last passage of a block.</summary>
+    public int LastIn(int block) => BinaryPrimitives.ReadInt32LittleEndian(_list.Span[(block * EntrySize)..]);
+
+    /// <summary>A frequency that no posting of a block exceeds.</summary>
+    public double MaxFrequencyIn(int block) => BinaryPrimitives.ReadSingleLittleEndian(_list.Span[(block * EntrySize + 8)..]);
+
+    /// <summary>A count in a text that no posting of a block exceeds.</summary>
+    public int MaxInTextIn(int block) => BinaryPrimitives.ReadInt32LittleEndian(_list.Span[(block * EntrySize + 12)..]);
+
+    /// <summary>The first block from <paramref name="from"/> on that ends at or behind a passage; the number of blocks where none does.</summary>
+    public int FindBlock(int passage, int from = 0)
+    {
+        var (low, high) = (from, BlockCount);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (LastIn(middle) < passage) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Reads the passages of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Load(int block)
+    {
+        if (block == Block) return;
+        var span = _list.Span;
+        var start = BinaryPrimitives.ReadInt32LittleEndian(span[(block * EntrySize + 4)..]);
+        var passage = block == 0 ? -1 : LastIn(block - 1);
+        var count = CountIn(block);
+        int bits = span[start];
+        _hasShapes = (span[start + 1] & HasShapes) != 0;
+        _positionBits = span[start + 2];
+        _shapesStart = start + 3 + PackedBits.ByteCount(count, bits);
+        Block = block;
+
+        // One look at the bounds for all numbers of the block: they end with the room that every list has behind it.
+        ref var packed = ref MemoryMarshal.GetReference(span[(start + 3)..(_shapesStart + PackedBits.Room)]);
+        var mask = (1UL << bits) - 1;
+        var passages = _passages;
+        for (int i = 0, bit = 0; i < count && i < passages.Length; i++, bit += bits)
+        {
+            var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref packed, bit >> 3));
+            passage += 1 + (int)((word >> (bit & 7)) & mask);
+            passages[i] = passage;
+        }
+        var shapes = _hasShapes ? span.Slice(_shapesStart, count) : [];
+        _escaped = shapes.Count((byte)0);
+        _positionsStart = _shapesStart + shapes.Length + _escaped * 12;
+    }
+
+    /// <summary>Loads the block that a passage would be in and finds its place there; below 0 where the stem does not occur.</summary>
+    public int Find(int passage)
+    {
+        var block = Block >= 0 && passage <= LastIn(Block) && (Block == 0 || passage > LastIn(Block - 1)) ? Block : FindBlock(passage);
+        if (block == BlockCount) return -1;
+        Load(block);
+        return Passages.BinarySearch(passage);
+    }
+
+    /// <summary>How often the stem occurs in the passage at a place of the block.</summary>
+    public FieldCounts Counts(int place)
+    {
+        if (!_hasShapes) return new FieldCounts(0, 0, 1);
+        var span = _list.Span;
+        int shape = span[_shapesStart + place];
+        return shape == 0 ? Escaped(span, place) : OfShape(shape);
+    }
+
+    /// <summary>How often the surface with a code occurs in the passage at a place of the block.</summary>
+    public FieldCounts Counts(int place, int code)
+    {
+        var counts = Counts(place);
+        if (_codeBits == 0) return counts;
+        FindStarts();
+        var at = _allStarts![place];
+        return new FieldCounts(Next(counts.Title), Next(counts.Heading), Next(counts.Text));
+
+        int Next(int occurrences)
+        {
+            var codes = _list.Span[(_positionsStart + PackedBits.ByteCount(_textStarts![CountIn(Block)], _positionBits))..];
+            var found = 0;
+            for (var end = at + occurrences; at < end; at++)
+                if (PackedBits.Read(codes, at, _codeBits) == code) found++;
+            return found;
+        }
+    }
+
+    /// <summary>The weighted frequency of the stem in the passage at a place of the block, above 0.</summary>
+    public double Frequency(int place) => _norms.Frequency(_passages[place], Counts(place));
+
+    /// <summary>The weighted frequency of a surface in the passage at a place of the block; 0 where only others occur.</summary>
+    public double Frequency(int place, int code) => _norms.Frequency(_passages[place], Counts(place, code));
+
+    /// <summary>Where in the text the stem stands, ascending; valid until the next call.</summary>
+    public ReadOnlySpan<int> Positions(int place)
+    {
+        FindStarts();
+        var start = _textStarts![place];
+        var count = _textStarts[place + 1] - start;
+        if (_positions.Length < count) _positions = new int[Math.Max(8, count * 2)];
+        var packed = _list.Span[_positionsStart..];
+        for (var i = 0; i < count; i++) _positions[i] = PackedBits.Read(packed, start + i, _positionBits);
+        return _positions.AsSpan(0, count);
+    }
+
+    private int CountIn(int block) => block < 0 ? 0 : Math.Min(BlockSize, Count - block * BlockSize);
+
+    private static FieldCounts OfShape(int shape) => new(shape >> 6 & 1, shape >> 7, shape & MostInShape);
+
+    private FieldCounts Escaped(ReadOnlySpan<byte> span, int place)
+    {
+        var before = span.Slice(_shapesStart, place).Count((byte)0);
+        var counts = span.Slice(_shapesStart + CountIn(Block) + before * 12, 12);
+        return new FieldCounts(
+            BinaryPrimitives.ReadInt32LittleEndian(counts),
+            BinaryPrimitives.ReadInt32LittleEndian(counts[4..]),
+            BinaryPrimitives.ReadInt32LittleEndian(counts[8..]));
+    }
+
+    // For each posting, how many occurrences the block has before it: in texts, and in all fields.
+    private void FindStarts()
+    {
+        if (_startsOfBlock == Block) return;
+        _textStarts ??= new int[BlockSize + 1];
+        _allStarts ??= new int[BlockSize + 1];
+        var count = CountIn(Block);
+        var (text, all) = (0, 0);
+        var shapes = _hasShapes ? _list.Span.Slice(_shapesStart, count) : [];
+        for (var i = 0; i < count; i++)
+        {
+            var counts = _escaped > 0 ? Counts(i) : _hasShapes ? OfShape(shapes[i]) : new FieldCounts(0, 0, 1);
+            _textStarts[i + 1] = text += counts.Text;
+            _allStarts[i + 1] = all += counts.All;
+        }
+        _startsOfBlock = Block;
+    }
+}
