@@ -81,6 +81,8 @@ public static class ConversationCodec
         Criteria = Some(frame.Criteria),
         Dimensions = Some(frame.Dimensions),
         AskedKind = frame.AskedKind,
+        Article = frame.Article,
+        Focus = frame.Focus,
     };
 
     // Null where its kind is not known.
@@ -94,6 +96,8 @@ public static class ConversationCodec
         Criteria = saved.Criteria ?? [],
         Dimensions = saved.Dimensions ?? [],
         AskedKind = saved.AskedKind,
+        Article = saved.Article,
+        Focus = saved.Focus,
     };
 
     private static bool IsIn(List<Frame> frames, Frame frame) => frames.Exists(other => ReferenceEquals(other, frame));

@@ -74,7 +74,7 @@ internal static class CueReader
 
     private static bool MeansWhatWasSaid(Words w)
     {
-        if (w.HasAnySequence("do|does|doing|done it|that|this|so", "for|about|behind|on|with|after|of that|this", "that way", "supported there", "which one|ones")) return true;
+        if (w.HasAnySequence("do|doing|done it|that|this|so", "does that|this", "for|about|behind|on|with|after|of that|this", "that way", "supported there", "which one|ones")) return true;
         for (var i = 0; i < w.Count; i++)
         {
             if (w[i] is "there" && i > 0 && i == w.Count - 1 && w[i - 1] is not ("is" or "are")) return true;
