@@ -32,6 +32,7 @@ public sealed class DataNotCodeTests
         ["functional"] = "that works; in the list of common words",
         ["general"] = "not particular; in names of variables",
         ["mobile"] = "that moves; in the list of common words",
+        ["offline"] = "without a connection; in the lists of common words and synonyms, and an option of npm",
         ["pipeline"] = "a chain of steps; the Markdown parser's own word",
         ["production"] = "in the list of shorthand: prod",
         ["research"] = "the search for knowledge; in the lists of common words and synonyms",

@@ -14,14 +14,18 @@ public sealed record Answer
         if (parts.Count == 0) throw new ArgumentException("An answer has at least one part.", nameof(parts));
         Parts = parts;
         Suggestions = suggestions;
-        Citations = [.. parts.SelectMany(part => part.Statements).Select(statement => statement.Citation).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number)];
+        Citations = [.. parts.SelectMany(part => part.Cited).Select(statement => statement.Citation).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number)];
     }
 
     /// <summary>One part for each question that was answered or declined.</summary>
     public IReadOnlyList<AnswerPart> Parts { get; }
 
-    /// <summary>Every citation of the parts in order of number, without gaps from 1.</summary>
+    /// <summary>Every citation of the parts in order of number, without gaps from 1; those that stand in tables alone are not among them.</summary>
     public IReadOnlyList<Citation> Citations { get; }
+
+    /// <summary>The same with those of the tables that text shows too.</summary>
+    public IEnumerable<Citation> CitationsInText =>
+        Citations.Concat(Parts.Where(part => part.Table is { IsToldInText: true }).SelectMany(part => part.Table!.Citations)).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number);
 
     /// <summary>What may be asked next.</summary>
     public IReadOnlyList<string> Suggestions { get; }
@@ -81,9 +85,29 @@ public sealed record AnswerPart
     /// <summary>Remarks in fixed phrases.</summary>
     public IReadOnlyList<string> Notes { get; }
 
+    /// <summary>What follows from sentences without quoting them, in fixed phrases, each with its sources; shown before the notes.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>The nearest that the articles say to what they do not answer. Only what declines has one; it stays a refusal.</summary>
+    /// <exception cref="ArgumentException">The part does not decline.</exception>
+    public Statement? Nearest
+    {
+        get;
+        init => field = value is null || Outcome == Outcome.Declined ? value : throw new ArgumentException("Only what declines states the nearest that is said.", nameof(value));
+    }
+
+    /// <summary>Every statement that the part's text refers to by number.</summary>
+    public IEnumerable<Statement> Cited =>
+        Statements.Concat(Nearest is null ? [] : [Nearest]).Concat(Remarks.SelectMany(remark => remark.Sources));
+
     /// <summary>What can be set side by side, for those who show tables; the part says it all without. Null for most parts.</summary>
     public AnswerTable? Table { get; init; }
 }
+
+/// <summary>A fixed phrase that sentences stand behind.</summary>
+/// <param name="Text">The phrase, without numbers; a text shows those of the sources behind it.</param>
+/// <param name="Sources">The sentences; at least one.</param>
+public sealed record Remark(string Text, IReadOnlyList<Statement> Sources);
 
 /// <summary>The first line of an answer.</summary>
 /// <param name="Lead">The answer itself, shown in bold: a name, a date, a number, "Yes"; from the domain or an article, or a fixed phrase. May be empty.</param>

@@ -23,6 +23,9 @@ public sealed record AnswerTable
     /// <summary>The rows.</summary>
     public IReadOnlyList<AnswerRow> Rows { get; }
 
+    /// <summary>Whether the text needs it: it weighs several criteria, and is no mere addition. Text without tables then tells its rows.</summary>
+    public bool IsToldInText { get; init; }
+
     /// <summary>The citations of all cells in order of number, each once. They carry on where those of the statements end.</summary>
     public IEnumerable<Citation> Citations =>
         Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Values).Select(value => value.Source.Citation).DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number);

@@ -16,7 +16,7 @@ public static class AnswerText
             if (text.Length > 0) text.Append('\n');
             Append(text, part);
         }
-        if (answer.Citations.Count > 0) text.Append('\n').Append(Phrases.Sources).Append(":\n");
+        if (answer.CitationsInText.Any()) text.Append('\n').Append(Phrases.Sources).Append(":\n");
         foreach (var line in SourceLines(answer)) text.Append(line).Append('\n');
         return text.ToString();
     }
@@ -25,7 +25,7 @@ public static class AnswerText
     public static IEnumerable<string> SourceLines(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        foreach (var group in answer.Citations.GroupBy(citation => (citation.ArticleId, citation.Section)))
+        foreach (var group in answer.CitationsInText.GroupBy(citation => (citation.ArticleId, citation.Section)))
         {
             var first = group.First();
             var numbers = string.Join(' ', group.Select(citation => string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}]")));
@@ -41,6 +41,25 @@ public static class AnswerText
         if (!part.Headline.IsEmpty) text.Append(part.Headline).Append('\n');
         foreach (var statement in part.Statements)
             text.Append("• “").Append(statement.Text).Append("” [").Append(statement.Citation.Number.ToString(CultureInfo.InvariantCulture)).Append("]\n");
+        if (part.Nearest is { } nearest) text.Append(Phrases.Nearest).Append(" “").Append(nearest.Text).Append("” ").Append(Numbers([nearest])).Append('\n');
+        foreach (var row in Rows(part)) text.Append(row).Append('\n');
+        foreach (var remark in part.Remarks) text.Append(remark.Text).Append(' ').Append(Numbers(remark.Sources)).Append('\n');
         foreach (var note in part.Notes) text.Append(note).Append('\n');
+    }
+
+    /// <summary>The rows of a table that text needs, a line each: "criterion — candidate: verdict [1], other: nothing said"; none for other tables.</summary>
+    public static IEnumerable<string> Rows(AnswerPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return part.Table is not { IsToldInText: true } table ? []
+            : table.Rows.Select(row => Phrases.Row(row.Label, table.Columns.Zip(row.Cells, (column, cell) =>
+                (column, cell.Values.Count == 0 ? Phrases.NothingSaid : string.Join(", ", cell.Values.Select(value => value.Text + " " + Numbers([value.Source])))))));
+    }
+
+    /// <summary>The numbers of statements, each once: "[1] [3]".</summary>
+    public static string Numbers(IEnumerable<Statement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        return string.Join(' ', statements.Select(statement => statement.Citation.Number).Distinct().Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}]")));
     }
 }

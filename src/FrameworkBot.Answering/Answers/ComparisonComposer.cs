@@ -30,7 +30,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         foreach (var sentence in known)
             if (chosen.Count < MostKnown)
                 Add(chosen, sentence);
-        var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(question.Criteria, question.Entities, question.Excluded);
+        var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(new Weighing(question.Criteria) { Among = question.Entities, Excluded = question.Excluded });
         var isCovered = question.Terms.All(term => EnglishWords.Comparatives.Contains(term.Surface) && question.Criteria.Count > 0 || term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
         if (recommendation is not null && isCovered)
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))

@@ -64,12 +64,14 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private void AddFindings(Question question, Findings findings, bool remember)
     {
         if (findings.Table is { } table) _tables.Add((_parts.Count, table));
-        _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes));
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes) { Remarks = StateAll(findings.Remarks) });
         if (!remember) return;
         var stated = findings.Sentences.Select(sentence => sentence.Number).ToArray();
         Conversation = Remember(question with { Kind = findings.AnswersAs ?? question.Kind }, findings.Focus) with { FocusEntity = findings.Focus?.Id, Beside = Beside(question, findings), LastStated = stated, StatedOnTopic = stated, UnknownFocus = [], IsDeclined = false };
         _suggestions.AddRange(suggestions.After(question, findings));
     }
+
+    private Remark[] StateAll(IReadOnlyList<FoundRemark> remarks) => [.. remarks.Select(remark => new Remark(remark.Text, [.. remark.Sources.Select(_citations.State)]))];
 
     // The last answer again, its first sentence alone.
     private void AddShorter(Question question)

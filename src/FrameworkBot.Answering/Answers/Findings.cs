@@ -16,6 +16,14 @@ public sealed record Findings(Headline Headline, IReadOnlyList<Sentence> Sentenc
     /// <summary>The kind of question that it answers, where it is another than the one that was read; null where not.</summary>
     public QuestionKind? AnswersAs { get; init; }
 
+    /// <summary>What follows from sentences without quoting them, in fixed phrases.</summary>
+    public IReadOnlyList<FoundRemark> Remarks { get; init; } = [];
+
     /// <summary>The same in rows and columns, or null.</summary>
     internal FoundTable? Table { get; init; }
 }
+
+/// <summary>A <see cref="Remark"/> before its sentences get their citation numbers.</summary>
+/// <param name="Text">The fixed phrase.</param>
+/// <param name="Sources">The sentences behind it; at least one.</param>
+public sealed record FoundRemark(string Text, IReadOnlyList<Sentence> Sources);

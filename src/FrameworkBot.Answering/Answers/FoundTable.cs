@@ -16,9 +16,15 @@ internal sealed record FoundTable(IReadOnlyList<string> Columns, IReadOnlyList<F
         return columns.Count < 2 || telling.Sum(row => row.Cells.Sum(cell => cell.Count)) < FewestValues ? null : new FoundTable(columns, telling);
     }
 
+    /// <summary>Whether text tells it too.</summary>
+    public bool IsToldInText { get; init; }
+
     /// <summary>The table with numbered citations.</summary>
-    public AnswerTable State(CitationList citations) => new(Columns, [.. Rows.Select(row => new AnswerRow(row.Label,
-        [.. row.Cells.Select(cell => new AnswerCell([.. cell.Select(value => new CellValue(value.Text, citations.State(value.Sentence)))]))]))]);
+    public AnswerTable State(CitationList citations)
+    {
+        AnswerCell Cell(IReadOnlyList<FoundValue> values) => new([.. values.Select(value => new CellValue(value.Text, citations.State(value.Sentence)))]);
+        return new AnswerTable(Columns, [.. Rows.Select(row => new AnswerRow(row.Label, [.. row.Cells.Select(Cell)]))]) { IsToldInText = IsToldInText };
+    }
 }
 
 /// <summary>A row of a <see cref="FoundTable"/>.</summary>

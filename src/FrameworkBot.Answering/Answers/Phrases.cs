@@ -4,7 +4,7 @@ using FrameworkBot.Answering.Corpora;
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>Every word of a reply that is not quoted from an article or named in the domain.</summary>
-public static class Phrases
+public static partial class Phrases
 {
     /// <summary>Introduces the list of sources.</summary>
     public const string Sources = "Sources";

@@ -10,25 +10,21 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
 {
     private const int MostStatements = 4;
     private const double VeryFit = 0.8;
+    private readonly Advice _advice = new(corpus.Corpus, recommender);
 
     /// <summary>What to choose for the criteria asked for, or by default; null where no rule says.</summary>
     public Findings? Recommend(Question question)
     {
         var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
-        var among = question.Entities.Count > 1 ? question.Entities : [];
-        if (recommender.Recommend(criteria, among, question.Excluded) is not { } recommendation) return null;
+        var asked = new Weighing(criteria) { Musts = question.Musts, Among = question.Entities.Count > 1 ? question.Entities : [], Excluded = question.Excluded };
+        if (recommender.Recommend(asked) is not { } recommendation) return _advice.Conflict(asked, question);
         var best = recommendation.Best;
-        var tied = recommendation.Candidates.Skip(1).FirstOrDefault(other => other.Score == best.Score && other.Supporters == best.Supporters);
-        var names = criteria.Select(criterion => criterion.Name);
-        var headline = tied is not null && question.Entities.Count > 1
-            ? new Headline(Phrases.Series([best.Entity.Name, tied.Entity.Name]), Phrases.IsTiedFor(names))
-            : new Headline(best.Entity.Name, Phrases.IsRecommendedFor(names, best.Supporters, recommendation.Voices));
         var stated = new List<Rule>(PerArticle(best.Evidence.Where(rule => rule.Strength > 0)).Take(2));
         var other = recommendation.Candidates.Skip(1).FirstOrDefault(candidate => candidate.Score > 0 && candidate.Evidence[0].Strength == Strength.Recommends);
         if (other is not null) stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
         stated.AddRange(New(best.Evidence.Where(rule => rule.Strength < 0), stated).Take(1));
         if (stated.Count < 3) stated.AddRange(New(best.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
-        return new Findings(headline, Sentences(stated), Disagreement(recommendation), best.Entity) { Table = VerdictTable.Of(recommendation), AnswersAs = QuestionKind.Recommend, Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || candidate == other || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
+        return new Findings(_advice.HeadlineOf(recommendation), Sentences(stated), [.. _advice.NotesOn(recommendation, question), .. Disagreement(recommendation)], best.Entity) { Remarks = _advice.RemarksOn(asked, recommendation), AnswersAs = QuestionKind.Recommend, Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || candidate == other || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
     }
 
     /// <summary>Whether the first entity asked about suits the criteria; null where no rule says.</summary>

@@ -14,8 +14,17 @@ internal static class VerdictTable
     /// <summary>A recommendation with its best candidates; null where there is nothing to set side by side.</summary>
     public static FoundTable? Of(Recommendation recommendation)
     {
-        Candidate[] candidates = [.. recommendation.Candidates.Take(MostCandidates)];
-        return FoundTable.Of([.. candidates.Select(candidate => candidate.Entity.Name)], Rows(recommendation.Criteria, candidates.Select(candidate => (candidate.Entity, candidate.Evidence))));
+        var candidates = recommendation.Candidates.Take(MostCandidates).Select(candidate => (candidate.Entity.Name, candidate.Entity, candidate.Evidence));
+        var leftOut = recommendation.Criteria.Count < 2 ? [] : recommendation.Exclusions.Select(exclusion => (Phrases.LeftOut(exclusion.Entity.Name), exclusion.Entity, exclusion.Rules));
+        return Of(recommendation.Criteria, candidates.Concat(leftOut).Take(MostCandidates));
+    }
+
+    /// <summary>Candidates with their rules; null where there is nothing to set side by side.</summary>
+    public static FoundTable? Of(IReadOnlyList<Criterion> criteria, IEnumerable<(string Header, Entity Entity, IReadOnlyList<Rule> Rules)> candidates)
+    {
+        var columns = candidates.ToArray();
+        var table = FoundTable.Of([.. columns.Select(candidate => candidate.Header)], Rows(criteria, columns.Select(candidate => (candidate.Entity, candidate.Rules))));
+        return table is null ? null : table with { IsToldInText = criteria.Count > 1 };
     }
 
     /// <summary>A row for each criterion, a cell for each candidate and its rules.</summary>

@@ -24,6 +24,9 @@ public sealed record Frame
     /// <summary>The ids of the criteria, in order.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 
+    /// <summary>The ids of those criteria that must be met because somebody said so.</summary>
+    public IReadOnlyList<string> Musts { get; init; } = [];
+
     /// <summary>The ids of the dimensions, in order.</summary>
     public IReadOnlyList<string> Dimensions { get; init; } = [];
 
@@ -48,6 +51,7 @@ public sealed record Frame
             Entities = [.. question.Entities.Select(entity => entity.Id)],
             Excluded = [.. question.Excluded.Select(entity => entity.Id)],
             Criteria = [.. question.Criteria.Select(criterion => criterion.Id)],
+            Musts = [.. question.Musts.Select(criterion => criterion.Id)],
             Dimensions = [.. question.Dimensions.Select(dimension => dimension.Id)],
             AskedKind = question.AskedKind?.Id,
             Article = question.Article?.Id,

@@ -45,6 +45,15 @@ public sealed record Question
     /// <summary>The criteria named, in order, each once.</summary>
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
+    /// <summary>Those of the criteria that must be met by the words of the question: "must run offline". Others are musts by the domain.</summary>
+    public IReadOnlyList<Criterion> Musts { get; init; } = [];
+
+    /// <summary>Whether it lists what is needed: "for travellers, below 100, without sugar". Such a list is complete by itself.</summary>
+    public bool ListsNeeds { get; init; }
+
+    /// <summary>Needs that the question lists and that no criterion stands for: "small team". They are named, and weigh nothing.</summary>
+    public IReadOnlyList<string> Unweighed { get; init; } = [];
+
     /// <summary>The dimensions named, in order, each once.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
 

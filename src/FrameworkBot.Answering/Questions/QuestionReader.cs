@@ -79,7 +79,7 @@ public sealed class QuestionReader
         }
         var unknown = FindUnknownNames(words, terms);
         var foreign = _foreignNames.Find(words, matches);
-        return new Question
+        var question = new Question
         {
             Text = text,
             Words = text,
@@ -113,6 +113,7 @@ public sealed class QuestionReader
             IsFragment = QuestionShape.IsFragment(words),
             HasPronoun = Pronouns.Stand(words) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
+        return NeedsReader.Read(question, part => FindTopics(part, _lexicon.FindAsked(part.Stems), _corpus.CriterionOf), _corpus);
     }
 
     // "X learning" with an X that the articles do not know is something else than learning.

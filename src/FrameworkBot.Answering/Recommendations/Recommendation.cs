@@ -37,6 +37,9 @@ public sealed record Recommendation
     /// <summary>How many articles say anything on the criteria.</summary>
     public int Voices { get; }
 
+    /// <summary>What was left out because it does not meet a criterion that must be met, the most recommended first.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
+
     /// <summary>The recommended thing.</summary>
     public Candidate Best => Candidates[0];
 }

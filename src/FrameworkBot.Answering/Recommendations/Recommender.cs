@@ -20,21 +20,18 @@ public sealed class Recommender
     /// The candidates for some criteria. What belongs together stands together: rules on a part count for its whole, and
     /// the candidate is named after the part that has most of the votes. A candidate's score is the sum over criteria and
     /// articles of each article's strongest rule; ties go by the first criterion, then by supporters, then by the order of
-    /// the domain. A criterion that is a constraint excludes what no rule supports for it. Null when no rule speaks for
+    /// the domain. A criterion that must be met excludes what no rule supports for it. Null when no rule speaks for
     /// anything.
     /// </summary>
-    /// <param name="criteria">The criteria; none gives null.</param>
-    /// <param name="among">Only these and their parts are weighed; empty for all.</param>
-    /// <param name="excluded">These are left out with all that belongs to the same whole.</param>
-    public Recommendation? Recommend(IReadOnlyList<Criterion> criteria, IReadOnlyCollection<Entity> among, IReadOnlyCollection<Entity> excluded)
+    /// <param name="asked">The criteria, and what is weighed for them; without criteria it is null.</param>
+    public Recommendation? Recommend(Weighing asked)
     {
-        ArgumentNullException.ThrowIfNull(criteria);
-        ArgumentNullException.ThrowIfNull(among);
-        ArgumentNullException.ThrowIfNull(excluded);
+        ArgumentNullException.ThrowIfNull(asked);
+        var (criteria, among, excluded) = (asked.Criteria, asked.Among, asked.Excluded);
         var rules = Applicable(criteria).Where(rule => !excluded.Any(other => _wholeOf[other] == _wholeOf[rule.Entity]) && (among.Count == 0 || IsOf(rule.Entity, among))).ToArray();
-        var constraints = criteria.Where(criterion => criterion.IsConstraint).ToArray();
-        var candidates = rules.GroupBy(rule => among.Contains(rule.Entity) ? rule.Entity : _wholeOf[rule.Entity])
-            .Where(group => constraints.All(constraint => group.Any(rule => rule.Strength > 0 && rule.When.Contains(constraint))))
+        var musts = asked.AllMusts;
+        var groups = rules.GroupBy(rule => among.Contains(rule.Entity) ? rule.Entity : _wholeOf[rule.Entity]).ToArray();
+        var candidates = groups.Where(group => Unmet(group, musts) is null)
             .Select(group => Weigh(group.Key, [.. group], criteria))
             .OrderByDescending(candidate => candidate.Score)
             .ThenByDescending(candidate => candidate.Evidence.Where(rule => rule.When.Contains(criteria[0])).Sum(rule => (int)rule.Strength))
@@ -43,8 +40,14 @@ public sealed class Recommender
             .ToArray();
         if (candidates.Length == 0 || candidates[0].Score <= 0 || candidates[0].Supporters == 0) return null;
         var voices = rules.Select(ArticleOf).Distinct(StringComparer.Ordinal).Count();
-        return new Recommendation(criteria, candidates, voices);
+        var left = groups.Where(group => group.Any(rule => rule.Strength > 0)).Select(group => (Group: group, Unmet: Unmet(group, musts))).Where(pair => pair.Unmet is not null)
+            .OrderByDescending(pair => pair.Group.Where(rule => rule.Strength > 0).Select(rule => (ArticleOf(rule), rule.When[0])).Distinct().Count()).ThenBy(pair => pair.Group.Key.Line)
+            .Select(pair => new Exclusion(pair.Group.Key, pair.Unmet!, [.. pair.Group]));
+        return new Recommendation(criteria, candidates, voices) { Exclusions = [.. left] };
     }
+
+    /// <summary>What an entity is a part of at the last, among what people choose between; itself where it is a part of nothing.</summary>
+    public Entity WholeOf(Entity entity) => _wholeOf[entity];
 
     /// <summary>Every rule about an entity, strongest first, in file order among equals.</summary>
     public IReadOnlyList<Rule> About(Entity entity) =>
@@ -80,6 +83,10 @@ public sealed class Recommender
             .FirstOrDefault();
         return part.Entity is not null && part.Articles * 2 > voters ? part.Entity : whole;
     }
+
+    // The first criterion that must be met and that no rule supports.
+    private static Criterion? Unmet(IEnumerable<Rule> rules, IReadOnlyList<Criterion> musts) =>
+        musts.FirstOrDefault(must => !rules.Any(rule => rule.Strength > 0 && rule.When.Contains(must)));
 
     private string ArticleOf(Rule rule) => _corpus.ArticleOf(rule.Evidence).Id;
 

@@ -23,7 +23,7 @@ public sealed record JsonReply(Outcome Outcome, IReadOnlyList<JsonPart> Parts, I
         return new JsonReply(
             (answer.Parts.FirstOrDefault(part => part.Outcome != Outcome.Declined) ?? answer.Parts[0]).Outcome,
             [.. answer.Parts.Select(JsonPart.Of)],
-            [.. answer.Citations.Select(JsonCitation.Of)],
+            [.. answer.CitationsInText.Select(JsonCitation.Of)],
             answer.Suggestions);
     }
 
@@ -40,12 +40,26 @@ public sealed record JsonReply(Outcome Outcome, IReadOnlyList<JsonPart> Parts, I
 /// <param name="Notes">Remarks in fixed phrases.</param>
 public sealed record JsonPart(QuestionKind Kind, Outcome Outcome, string Headline, string Lead, IReadOnlyList<JsonStatement> Statements, IReadOnlyList<string> Notes)
 {
+    /// <summary>What follows from sentences without quoting them.</summary>
+    public IReadOnlyList<JsonRemark> Remarks { get; init; } = [];
+
+    /// <summary>The nearest that the articles say to what they do not answer; null where there is none.</summary>
+    public JsonStatement? Nearest { get; init; }
+
+    /// <summary>The rows of a table of criteria, each as one line of text.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
     /// <summary>The part for a part of an answer.</summary>
     public static JsonPart Of(AnswerPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
         var statements = part.Statements.Select(statement => new JsonStatement(statement.Text, statement.Citation.Number));
-        return new JsonPart(part.Kind, part.Outcome, part.Headline.ToString(), part.Headline.Lead, [.. statements], part.Notes);
+        return new JsonPart(part.Kind, part.Outcome, part.Headline.ToString(), part.Headline.Lead, [.. statements], part.Notes)
+        {
+            Remarks = [.. part.Remarks.Select(remark => new JsonRemark(remark.Text, [.. remark.Sources.Select(source => source.Citation.Number).Distinct()]))],
+            Nearest = part.Nearest is { } nearest ? new JsonStatement(nearest.Text, nearest.Citation.Number) : null,
+            Rows = [.. AnswerText.Rows(part)],
+        };
     }
 }
 
@@ -53,6 +67,11 @@ public sealed record JsonPart(QuestionKind Kind, Outcome Outcome, string Headlin
 /// <param name="Text">The sentence word for word.</param>
 /// <param name="Citation">The number of its citation.</param>
 public sealed record JsonStatement(string Text, int Citation);
+
+/// <summary>A fixed phrase that sentences stand behind.</summary>
+/// <param name="Text">The phrase.</param>
+/// <param name="Citations">The numbers of their citations.</param>
+public sealed record JsonRemark(string Text, IReadOnlyList<int> Citations);
 
 /// <summary>Where a statement stands.</summary>
 /// <param name="Number">Its number in the reply, from 1.</param>

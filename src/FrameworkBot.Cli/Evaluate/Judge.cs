@@ -29,7 +29,7 @@ public sealed record JudgedReply(string Text, IReadOnlyList<string> Cited, bool 
 {
     /// <summary>What is judged of an answer.</summary>
     public static JudgedReply Of(Answer answer) => new(
-        string.Join('\n', answer.Parts.SelectMany(part => part.Statements.Select(statement => statement.Text).Prepend(part.Headline.ToString()).Concat(part.Notes))),
+        string.Join('\n', answer.Parts.SelectMany(part => part.Statements.Select(statement => statement.Text).Prepend(part.Headline.ToString()).Concat(part.Remarks.Select(remark => remark.Text)).Concat(part.Notes))),
         [.. answer.Parts.SelectMany(part => part.Statements).Select(statement => statement.Citation.ArticleId)],
         answer.IsDeclined,
         answer.Parts.All(part => part.Outcome == Outcome.Conversed),

@@ -20,7 +20,7 @@ internal sealed class TerminalReply(IAnsiConsole console)
             if (i > 0) console.WriteLine();
             Write(answer.Parts[i]);
         }
-        if (answer.Citations.Count == 0) return;
+        if (!answer.CitationsInText.Any()) return;
         console.WriteLine();
         console.Write(Line((Phrases.Sources + ":", Dim)));
         foreach (var source in AnswerText.SourceLines(answer)) console.Write(Hanging(" ", (source, Dim)));
@@ -39,6 +39,9 @@ internal sealed class TerminalReply(IAnsiConsole console)
         if (!part.Headline.IsEmpty) console.Write(Line((part.Headline.Lead, Bold), (part.Headline.Rest, Style.Plain)));
         foreach (var statement in part.Statements)
             console.Write(Hanging("•", ("“" + statement.Text + "”", Style.Plain), (string.Create(CultureInfo.InvariantCulture, $" [{statement.Citation.Number}]"), Dim)));
+        if (part.Nearest is { } nearest) console.Write(Line((Phrases.Nearest, Remark), (" “" + nearest.Text + "”", Style.Plain), (" " + AnswerText.Numbers([nearest]), Dim)));
+        if (part.Table is { IsToldInText: true } told) console.Write(TerminalTable.Of(told));
+        foreach (var remark in part.Remarks) console.Write(Line((remark.Text, Style.Plain), (" " + AnswerText.Numbers(remark.Sources), Dim)));
         foreach (var note in part.Notes) console.Write(Line((note, Remark)));
     }
 

@@ -40,8 +40,26 @@ internal static class AnswerHtml
             }
             html.Add($"</ul>\n");
         }
+        if (part.Nearest is { } nearest)
+        {
+            html.Add($"<p class=\"nearest\">{Phrases.Nearest} “{nearest.Text}” ");
+            AddNumber(html, nearest.Citation);
+            html.Add($"</p>\n");
+        }
         if (part.Table is { } table) Add(html, table);
+        foreach (var remark in part.Remarks) Add(html, remark);
         foreach (var note in part.Notes) html.Add($"<p>{note}</p>\n");
+    }
+
+    private static void Add(Html html, Remark remark)
+    {
+        html.Add($"<p>{remark.Text}");
+        foreach (var citation in remark.Sources.Select(source => source.Citation).DistinctBy(citation => citation.Number))
+        {
+            html.Add($" ");
+            AddNumber(html, citation);
+        }
+        html.Add($"</p>\n");
     }
 
     private static void Add(Html html, AnswerTable table)

@@ -35,5 +35,24 @@ public sealed class AnswerPartTests
     [Fact]
     public void A_citation_of_two_parts_is_listed_once() => Assert.Single(new Answer([Part(Outcome.Answered, Stated), Part(Outcome.Answered, Stated)], []).Citations);
 
+    [Fact]
+    public void Only_what_declines_states_the_nearest_that_is_said_and_its_citation_counts()
+    {
+        Assert.Throws<ArgumentException>(() => Part(Outcome.Answered, Stated) with { Nearest = Stated });
+        Assert.Throws<ArgumentException>(() => Part(Outcome.Conversed) with { Nearest = Stated });
+        var answer = new Answer([Part(Outcome.Declined) with { Nearest = Stated }], []);
+        Assert.True(answer.IsDeclined);
+        Assert.Equal([1], answer.Citations.Select(citation => citation.Number));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_remark_is_cited()
+    {
+        var other = new Statement(new Citation(2, "drinks", "Drinks", "Tea", "s-2", "Tea is hot.", null, null));
+        var part = Part(Outcome.Answered, Stated) with { Remarks = [new Remark("Without ice: Tea.", [other])] };
+        Assert.Equal([1, 2], new Answer([part], []).Citations.Select(citation => citation.Number));
+        Assert.Contains("Without ice: Tea. [2]\n", AnswerText.Render(new Answer([part], [])), StringComparison.Ordinal);
+    }
+
     private static AnswerPart Part(Outcome outcome, params Statement[] statements) => new(QuestionKind.Fact, outcome, Headline.None, statements, []);
 }

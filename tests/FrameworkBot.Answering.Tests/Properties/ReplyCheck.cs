@@ -98,7 +98,7 @@ internal static class ReplyCheck
 
     // Said of the column's own name, or of another name that it gives.
     private static bool IsVerdict(string text, Rule rule, string column) =>
-        text == (rule.Entity.Name == column ? Phrases.Verdict(rule.Strength) : Phrases.VerdictOn(rule.Entity.Name, rule.Strength));
+        text == (column == rule.Entity.Name || column == Phrases.LeftOut(rule.Entity.Name) ? Phrases.Verdict(rule.Strength) : Phrases.VerdictOn(rule.Entity.Name, rule.Strength));
 
     private static IEnumerable<string> FaultsOfLead(AnswerPart part)
     {

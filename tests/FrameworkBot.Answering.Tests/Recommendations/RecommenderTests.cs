@@ -43,6 +43,18 @@ public sealed class RecommenderTests
     }
 
     [Fact]
+    public void What_a_must_leaves_out_is_named_with_what_speaks_against_it()
+    {
+        using var corpus = CorpusOf("a recommends coffee morning", "a limits tea child", "b recommends green-tea morning", "a supports cocoa night", "a supports cocoa morning");
+        var read = corpus.Read();
+        var found = new Recommender(read).Recommend(new Weighing([read.Domain.FindCriterion("morning")!, read.Domain.FindCriterion("night")!]) { Musts = [read.Domain.FindCriterion("night")!] })!;
+        Assert.Equal("Cocoa", found.Best.Entity.Name);
+        Assert.Equal([("Tea", "night", false), ("Coffee", "night", false)], found.Exclusions.Select(exclusion => (exclusion.Entity.Name, exclusion.Criterion.Id, exclusion.Against is not null)));
+        var withChild = new Recommender(read).Recommend(new Weighing([read.Domain.FindCriterion("morning")!, read.Domain.FindCriterion("child")!]));
+        Assert.Null(withChild);
+    }
+
+    [Fact]
     public void Nothing_is_recommended_where_the_constraint_leaves_nothing() => Assert.Null(Recommend(["a recommends coffee morning", "a limits tea child"], "morning", "child"));
 
     [Fact]
@@ -57,7 +69,7 @@ public sealed class RecommenderTests
     {
         using var corpus = CorpusOf("a recommends green-tea morning", "a supports coffee morning");
         var read = corpus.Read();
-        var found = new Recommender(read).Recommend([read.Domain.Criteria[0]], [], [read.Domain.FindEntity("tea")!]);
+        var found = new Recommender(read).Recommend(new Weighing([read.Domain.Criteria[0]]) { Excluded = [read.Domain.FindEntity("tea")!] });
         Assert.Equal([("Coffee", 1, 1)], Scores(found));
     }
 
@@ -66,7 +78,7 @@ public sealed class RecommenderTests
     {
         using var corpus = CorpusOf("a recommends green-tea morning", "a supports coffee morning", "a supports cocoa morning");
         var read = corpus.Read();
-        var found = new Recommender(read).Recommend([read.Domain.Criteria[0]], [read.Domain.FindEntity("tea")!, read.Domain.FindEntity("cocoa")!], []);
+        var found = new Recommender(read).Recommend(new Weighing([read.Domain.Criteria[0]]) { Among = [read.Domain.FindEntity("tea")!, read.Domain.FindEntity("cocoa")!] });
         Assert.Equal([("Green Tea", 2, 1), ("Cocoa", 1, 1)], Scores(found));
     }
 
@@ -107,7 +119,7 @@ public sealed class RecommenderTests
     {
         using var corpus = CorpusOf(rules);
         var read = corpus.Read();
-        return new Recommender(read).Recommend([.. criteria.Select(id => read.Domain.FindCriterion(id)!)], [], []);
+        return new Recommender(read).Recommend(new Weighing([.. criteria.Select(id => read.Domain.FindCriterion(id)!)]));
     }
 
     private static IEnumerable<(string, int, int)> Scores(Recommendation? recommendation) =>

@@ -81,7 +81,7 @@ public sealed class AskCommandTests
         using var json = JsonDocument.Parse(run.Output);
         var reply = json.RootElement;
         Assert.Equal(["outcome", "parts", "citations", "suggestions"], NamesOf(reply));
-        Assert.Equal(["kind", "outcome", "headline", "lead", "statements", "notes"], NamesOf(reply.GetProperty("parts")[0]));
+        Assert.Equal(["kind", "outcome", "headline", "lead", "statements", "notes", "remarks", "nearest", "rows"], NamesOf(reply.GetProperty("parts")[0]));
         Assert.Equal(["text", "citation"], NamesOf(reply.GetProperty("parts")[0].GetProperty("statements")[0]));
         Assert.Equal(["number", "articleId", "title", "section", "anchor", "quote", "year", "url"], NamesOf(reply.GetProperty("citations")[0]));
         Assert.Equal("answered", reply.GetProperty("outcome").GetString());

@@ -63,6 +63,7 @@ internal sealed record SavedFrame
     [JsonPropertyName("e")] public IReadOnlyList<string>? Entities { get; init; }
     [JsonPropertyName("o")] public IReadOnlyList<string>? Excluded { get; init; }
     [JsonPropertyName("c")] public IReadOnlyList<string>? Criteria { get; init; }
+    [JsonPropertyName("m")] public IReadOnlyList<string>? Musts { get; init; }
     [JsonPropertyName("d")] public IReadOnlyList<string>? Dimensions { get; init; }
     [JsonPropertyName("y")] public string? AskedKind { get; init; }
     [JsonPropertyName("r")] public string? Article { get; init; }

@@ -45,13 +45,13 @@ internal static class Changes
     /// <summary>"But it must run offline", "we only run our own servers": the criterion is added to those asked for.</summary>
     public static Question? Addition(Question asked, Focus focus)
     {
-        if (!asked.Has(Cues.Adds) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Fact or QuestionKind.YesNo)) return null;
+        if (!asked.Has(Cues.Adds) || asked.ListsNeeds || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Kind is not (QuestionKind.Recommend or QuestionKind.Fact or QuestionKind.YesNo)) return null;
         if (asked.HasOwnKind && (asked.Kind != QuestionKind.Recommend || !asked.HasPronoun && !asked.IsFragment)) return null;
         if (focus.Kind is not (QuestionKind.Recommend or QuestionKind.Why or QuestionKind.Compare) || focus.FindRecommendation() is not { Criteria.Count: > 0 } recommendation) return null;
         // What no criterion stands for may still stand in a sentence.
         if (asked.Criteria.Count == 0) return asked.Has(Cues.Doubts | Cues.Shortens) || asked.Terms.Count(term => term.IsKnown) < 2 || asked.UnknownNames.Count > 0 ? null : asked with { Kind = QuestionKind.Recommend, HasOwnKind = true };
         Criterion[] all = [.. recommendation.Criteria.Concat(asked.Criteria).Distinct()];
-        return asked with { Kind = QuestionKind.Recommend, Criteria = all, Entities = recommendation.Entities, Excluded = [.. recommendation.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true };
+        return asked with { Kind = QuestionKind.Recommend, Criteria = all, Musts = [.. recommendation.Musts.Concat(asked.Musts).Distinct()], Entities = recommendation.Entities, Excluded = [.. recommendation.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true };
     }
 
     // "Not X, Y" replaces X by Y; otherwise the name replaces the one that was spoken of, and two replace all.

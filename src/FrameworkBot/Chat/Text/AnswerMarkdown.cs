@@ -26,6 +26,8 @@ internal static class AnswerMarkdown
         {
             if (!part.Headline.IsEmpty) Block(text).Append(Headline(part.Headline, limits));
             if (part.Statements.Count > 0) Block(text).AppendJoin(between, part.Statements.Select(statement => mark + Quote(statement, limits)));
+            if (part.Nearest is { } nearest) Block(text).Append(MarkdownEscape.Line(Phrases.Nearest)).Append(' ').Append(Quote(nearest, limits));
+            foreach (var remark in part.Remarks) Block(text).Append(MarkdownEscape.Line(Clip.At(remark.Text, limits.Remark))).Append(' ').Append(AnswerText.Numbers(remark.Sources));
             foreach (var note in part.Notes) Block(text).Append(MarkdownEscape.Line(Clip.At(note, limits.Remark)));
         }
         return text.ToString();

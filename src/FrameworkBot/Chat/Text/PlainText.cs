@@ -19,10 +19,13 @@ internal static class PlainText
             if (!part.Headline.IsEmpty) text.Append(Clip.At(part.Headline.ToString(), limits.Remark)).Append('\n');
             foreach (var statement in part.Statements)
                 text.Append("• “").Append(Clip.At(statement.Text, limits.Quote)).Append("” ").Append(Number(statement.Citation)).Append('\n');
+            if (part.Nearest is { } nearest) text.Append(Phrases.Nearest).Append(" “").Append(Clip.At(nearest.Text, limits.Quote)).Append("” ").Append(Number(nearest.Citation)).Append('\n');
+            foreach (var row in AnswerText.Rows(part)) text.Append(row).Append('\n');
+            foreach (var remark in part.Remarks) text.Append(Clip.At(remark.Text, limits.Remark)).Append(' ').Append(AnswerText.Numbers(remark.Sources)).Append('\n');
             foreach (var note in part.Notes) text.Append(Clip.At(note, limits.Remark)).Append('\n');
         }
-        if (answer.Citations.Count > 0) text.Append('\n').Append(Phrases.Sources).Append(":\n");
-        foreach (var citation in answer.Citations)
+        if (answer.CitationsInText.Any()) text.Append('\n').Append(Phrases.Sources).Append(":\n");
+        foreach (var citation in answer.CitationsInText)
         {
             text.Append(Number(citation)).Append(' ').Append(SourceName.Of(citation, limits.Title));
             if (linkTo(citation) is { } link) text.Append(" — ").Append(link);
