@@ -22,6 +22,7 @@ public sealed class KnownQuestionIndex
     private readonly double[] _weights;
     private readonly Dictionary<string, List<int>> _entriesByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _entriesByGroup = [];
+    private readonly Dictionary<int, List<int>> _entriesByEntity = [];
 
     /// <summary>Reads the noted questions of a corpus.</summary>
     public KnownQuestionIndex(AnalysedCorpus corpus)
@@ -33,6 +34,7 @@ public sealed class KnownQuestionIndex
         {
             foreach (var word in _questions[i].Words) Post(_entriesByStem, word.Stem, i);
             foreach (var group in _questions[i].Groups) Post(_entriesByGroup, group, i);
+            foreach (var entity in _questions[i].Entities) Post(_entriesByEntity, entity, i);
         }
         _weights = [.. _questions.Select(question => question.Words.Sum(word => WeightOf(word.Stem, word.IsFiller, word.IsIdle)) + EntityWeight * question.Entities.Length)];
     }
@@ -47,6 +49,7 @@ public sealed class KnownQuestionIndex
         shared.AsSpan(0, _weights.Length).Clear();
         best.AsSpan(0, _weights.Length).Clear();
         var touched = new List<int>();
+        var sharing = new List<int>();
         double all = 0;
         foreach (var word in WordsOf(question))
         {
@@ -55,6 +58,7 @@ public sealed class KnownQuestionIndex
             Share(word, weight, best, touched);
             foreach (var entry in touched)
             {
+                if (shared[entry] == 0) sharing.Add(entry);
                 shared[entry] += best[entry];
                 best[entry] = 0;
             }
@@ -65,7 +69,9 @@ public sealed class KnownQuestionIndex
         all += named;
         var found = new List<(double Likeness, int Entry)>();
         var form = AskedForms.Of(question);
-        for (var i = 0; i < _weights.Length && all > 0; i++)
+        // Those with all the names, or without any name those that share a word.
+        var candidates = entities.Length == 0 ? sharing : _entriesByEntity.TryGetValue(entities[0], out var naming) ? naming : [];
+        foreach (var i in candidates)
         {
             var common = shared[i] + named;
             if (2 * common < LeastLikeness * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;

@@ -65,11 +65,12 @@ public sealed partial class UtteranceReader
 
         var segments = Segments(text);
         // "Thanks. Tools for that?" asks what comes after the thanks.
-        if (segments.Count > 1 && !segments[0].Asks && IsIdle(segments[0].Text)) segments.RemoveAt(0);
+        if (segments.Count > 1 && !segments[0].Asks && segments.Exists(segment => !segment.Asks && segment != segments[0]) && IsIdle(segments[0].Text)) segments.RemoveAt(0);
         var asking = segments.Where(segment => segment.Asks).Select(segment => segment.Text).ToList();
         var context = segments.Where(segment => !segment.Asks).Select(segment => segment.Text).ToList();
         if (asking.Count == 0)
         {
+            if (context.Count == 1 && context[0] == text && !SaysNothing(whole)) return new UtteranceReading([whole], null, text);
             var stated = context.Where(part => !IsIdle(part)).ToList();
             return new UtteranceReading(stated.Count == 0 ? (whole.Text.Any(char.IsLetterOrDigit) ? [whole] : []) : [_reader.Read(string.Join(". ", stated), suspect)], null, text);
         }
@@ -116,11 +117,9 @@ public sealed partial class UtteranceReader
     private static bool AsksForDate(Question told) =>
         told.Text.Contains("date", StringComparison.OrdinalIgnoreCase) || told.Text.Contains("year", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsIdle(string part)
-    {
-        var question = _reader.Read(part, null);
-        return question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Terms.Count == 0;
-    }
+    private bool IsIdle(string part) => SaysNothing(_reader.Read(part, null));
+
+    private static bool SaysNothing(Question question) => question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Terms.Count == 0;
 
     private List<(string Text, bool Asks)> Segments(string text)
     {
