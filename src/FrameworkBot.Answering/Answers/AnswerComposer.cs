@@ -32,6 +32,7 @@ internal sealed class AnswerComposer
     }
 
     private const double MostOfIt = 0.6;
+    private const double LittleOfIt = 0.4;
     private const double SureCoverage = 0.6;
     private const double SureLikeness = 0.75;
     private const double SureConfidence = 0.8;
@@ -91,6 +92,7 @@ internal sealed class AnswerComposer
             QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => InOneSentence(question) ?? _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.Disagreement => _disagreements.Compose(question),
+            QuestionKind.Fact or QuestionKind.List when question.Excluded.Count > 0 && question.Criteria.Count > 0 && question.Entities.Count == 0 => Recommend(question, shown),
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
             QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Any => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
@@ -106,6 +108,8 @@ internal sealed class AnswerComposer
         var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
         if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
+        // What the criteria leave out may be the point: a sentence that has it all beats the rules.
+        if (question.Criteria.Count > 0 && question.Excluded.Count == 0 && CoveredByCriteria(question) < LittleOfIt && IsSureOf(question) && _facts.Compose(question, shown) is { } whole) return whole;
         if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
         return _recommendations.Recommend(question) ?? (question.Excluded.Count > 0 && question.Criteria.Count > 0 ? null : _facts.Compose(question, shown));
     }

@@ -38,8 +38,8 @@ internal static class Changes
     /// <summary>"Without X", "anything but X": the recommendation without it.</summary>
     public static Question? Exclusion(Question asked, Focus focus)
     {
-        if (asked.Excluded.Count == 0 || asked.Entities.Count > 0 && !asked.AssumesEntities || asked.Criteria.Count > 0 || focus.FindRecommendation() is not { } recommendation) return null;
-        return recommendation with { Text = asked.Text, Entities = [.. recommendation.Entities.Except(asked.Excluded)], Excluded = [.. recommendation.Excluded.Concat(asked.Excluded).Distinct()] };
+        if (asked.Excluded.Count == 0 || asked.Entities.Count > 0 && !asked.AssumesEntities || asked.Criteria.Count > 0 || (focus.HasCriteria ? focus.Last : focus.FindRecommendation()) is not { } recommendation) return null;
+        return recommendation with { Text = asked.Text, Kind = recommendation.Criteria.Count > 0 ? QuestionKind.Recommend : recommendation.Kind, Entities = [.. recommendation.Entities.Except(asked.Excluded)], Excluded = [.. recommendation.Excluded.Concat(asked.Excluded).Distinct()] };
     }
 
     /// <summary>"But it must run offline", "we only run our own servers": the criterion is added to those asked for.</summary>
