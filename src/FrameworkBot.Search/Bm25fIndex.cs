@@ -2,6 +2,7 @@ using FrameworkBot.Answering.Passages;
 using FrameworkBot.Search.Building;
 using FrameworkBot.Search.Layout;
 using FrameworkBot.Search.Queries;
+using FrameworkBot.Search.Saving;
 
 namespace FrameworkBot.Search;
 
@@ -44,6 +45,23 @@ public sealed class Bm25fIndex : IPassageIndex
         return new Bm25fIndex(ImageBuilder.Build(passages, parameters));
     }
 
+    /// <summary>Opens an index that <see cref="Save"/> wrote, in a few milliseconds whatever its size.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="passages">The passages that it must have been built over; null for any.</param>
+    /// <param name="parameters">The parameters that it must have been built with; null for any.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IndexFileException">It is no index, damaged, not whole, of another version or of another corpus.
+    /// Searching throws it too, where a part is damaged that opening does not read.</exception>
+    public static Bm25fIndex Open(string path, IReadOnlyList<PassageFields>? passages = null, Bm25fParameters? parameters = null) =>
+        new(IndexFile.Open(path, passages is null ? null : Fingerprint.Of(passages), parameters));
+
+    /// <summary>Saves the index to a file. The file is replaced as a whole or not at all.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="passages">The passages that the index was built over.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Save(string path, IReadOnlyList<PassageFields> passages) => IndexFile.Save(_image, Fingerprint.Of(passages), path);
+
     /// <summary>How much a stem says about a passage: ln(1 + (N - n + 0.5) / (n + 0.5)), n of N passages having it.</summary>
     /// <returns>Above 0; highest for a stem that no passage has.</returns>
     public double Idf(string stem)
@@ -73,7 +91,9 @@ public sealed class Bm25fIndex : IPassageIndex
         var plan = new QueryPlan(query, _image);
         if (plan.Lists.Count == 0) return [];
         var isPruned = Count >= LeastToPrune && top <= Count / MostTopShare && plan.Lists.Count <= PrunedSearch.MostLists;
-        return isPruned ? new PrunedSearch(plan, Count, top).Run() : ScoreAll(plan, top);
+        var found = isPruned ? new PrunedSearch(plan, Count, top).Run() : ScoreAll(plan, top);
+        GC.KeepAlive(this);
+        return found;
     }
 
     /// <inheritdoc />

@@ -1,53 +1,34 @@
-using System.Diagnostics;
-using FrameworkBot.Answering.Passages;
-using FrameworkBot.Search;
-
 namespace FrameworkBot.Bench.Scale;
 
 /// <summary>
-/// <c>scale</c>: what the embedded index costs as the corpus grows: time to build, bytes, and the time of a search for the
-/// best ten passages.
+/// <c>scale</c>: what the embedded index costs as the corpus grows from a thousand passages tenfold to the number given:
+/// a table for Markdown, and beside it a plot, docs/images/index-cost.svg.
 /// </summary>
 internal static class ScaleCommand
 {
-    private static readonly Dictionary<string, int> Defaults = new(StringComparer.Ordinal) { ["--passages"] = 1_000_000, ["--queries"] = 200, ["--rounds"] = 5 };
+    private const int First = 1000;
 
-    private static readonly (string Name, double Least, double Most)[] Kinds =
-        [("rare", 0.00001, 0.001), ("common", 0.01, 0.05), ("very common", 0.1, 0.4)];
+    private static readonly Dictionary<string, int> Defaults = new(StringComparer.Ordinal) { ["--passages"] = 1_000_000 };
 
-    /// <summary>Measures and prints.</summary>
+    /// <summary>Measures, prints and draws.</summary>
     public static int Run(string[] arguments, TextWriter output)
     {
         if (Arguments.ReadNumbers(arguments, Defaults, output) is not { } options) return 2;
         var corpus = new SyntheticCorpus();
-        var passages = corpus.Make(options["--passages"]);
-        Bm25fIndex.Build(passages.AsSpan(0, Math.Min(passages.Length, 20_000)).ToArray());
-        GC.Collect();
-
-        var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var index = Bm25fIndex.Build(passages);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        processor = Environment.CpuUsage.TotalTime - processor;
-        output.WriteLine(FormattableString.Invariant($"{passages.Length} passages: built in {seconds:0.0} s ({processor.TotalSeconds:0.0} s of processor time), {passages.Length / seconds:0} passages/s; {index.Size / (double)passages.Length:0} bytes a passage"));
-        foreach (var (name, least, most) in Kinds)
+        CostMeasurement.Of(corpus, 10 * First);
+        output.WriteLine($"| passages | build, s | of processor time, s | passages per processor second | bytes a passage | save, s | open, ms | {string.Join(" | ", QueryKind.All.Select(kind => $"{kind.Name}, p50 and p99, µs"))} |");
+        output.WriteLine($"|{string.Concat(Enumerable.Repeat("---|", 7 + QueryKind.All.Count))}");
+        var costs = new List<Cost>();
+        for (long count = First; count <= options["--passages"]; count *= 10)
         {
-            var queries = corpus.Queries(options["--queries"], least, most);
-            var times = Measure(index, queries, options["--rounds"]);
-            output.WriteLine(FormattableString.Invariant($"{name,-12} p50 {times.At(50):0}  p90 {times.At(90):0}  p99 {times.At(99):0} µs"));
+            var cost = CostMeasurement.Of(corpus, (int)count);
+            costs.Add(cost);
+            var searches = string.Join(" | ", cost.Searches.Select(times => FormattableString.Invariant($"{times.At(50):#,0} and {times.At(99):#,0}")));
+            output.WriteLine(FormattableString.Invariant(
+                $"| {cost.Passages:#,0} | {cost.BuildSeconds:0.00} | {cost.BuildProcessorSeconds:0.00} | {cost.PassagesPerProcessorSecond:#,0} | {cost.BytesPerPassage:0} | {cost.SaveSeconds:0.00} | {cost.OpenMilliseconds:0.0} | {searches} |"));
         }
+        if (costs.Count == 0) return 0;
+        File.WriteAllText(Path.Combine(Workload.Repository, "docs", "images", "index-cost.svg"), new CostPlot(costs).Draw());
         return 0;
-    }
-
-    private static Percentiles Measure(Bm25fIndex index, IReadOnlyList<PassageQuery> queries, int rounds)
-    {
-        var times = new List<double>();
-        for (var round = 0; round <= rounds; round++)
-            foreach (var query in queries)
-            {
-                var start = Stopwatch.GetTimestamp();
-                index.Search(query, 10);
-                if (round > 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-        return new Percentiles(times);
     }
 }

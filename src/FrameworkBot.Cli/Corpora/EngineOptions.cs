@@ -38,6 +38,6 @@ public static class EngineOptions
     public static SearchOptions Of(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new SearchOptions { Engine = result.GetRequiredValue<string>(Engine), Path = result.GetRequiredValue<string>(Index) };
+        return new SearchOptions { Engine = result.GetRequiredValue<string>(Engine), Path = result.GetRequiredValue<string>(Index), Tell = result.InvocationConfiguration.Error.WriteLine };
     }
 }

@@ -1,14 +1,16 @@
 #if LUCENE
 using FrameworkBot.Search.Lucene;
 #endif
+using FrameworkBot.Search.Saving;
 
 namespace FrameworkBot.Search.Engines;
 
 /// <summary>The engines that this build holds.</summary>
 public static class SearchEngines
 {
-    /// <summary>The engine of every build: <see cref="Bm25fIndex"/>, in memory.</summary>
-    public static SearchEngine Embedded { get; } = new("Embedded", (_, _, passages) => Bm25fIndex.Build(passages));
+    /// <summary>The engine of every build: <see cref="Bm25fIndex"/>, in memory or, with a folder, in a file.</summary>
+    public static SearchEngine Embedded { get; } = new("Embedded", (options, _, passages) =>
+        options.Path.Length == 0 ? Bm25fIndex.Build(passages) : SavedIndex.Open(passages, options.Path, options.Tell));
 
     /// <summary>All engines that are compiled in, <see cref="Embedded"/> first.</summary>
     public static IReadOnlyList<SearchEngine> Compiled { get; } =

@@ -12,8 +12,11 @@ public sealed class SearchOptions
     /// <summary>The name of the engine, one of <see cref="SearchEngines.Compiled"/>.</summary>
     public string Engine { get; set; } = SearchEngines.Embedded.Name;
 
-    /// <summary>The folder where the engine keeps its index; empty to keep it in memory. The embedded engine keeps no files.</summary>
+    /// <summary>The folder where the engine keeps its index; empty to keep it in memory.</summary>
     public string Path { get; set; } = "";
+
+    /// <summary>Told in one sentence each what was wrong with a saved index that was built anew, or why none could be saved.</summary>
+    public Action<string> Tell { get; set; } = _ => { };
 
     /// <summary>Builds the index of the chosen engine.</summary>
     /// <param name="domain">What the corpus is about.</param>

@@ -32,6 +32,8 @@ internal static class AnsweringExtensions
     {
         var corpus = provider.GetRequiredService<Corpus>();
         var search = provider.GetRequiredService<IOptions<SearchOptions>>().Value;
+        var log = provider.GetRequiredService<ILogger<SearchOptions>>();
+        search.Tell = problem => log.LogWarning("{Problem}", problem);
         return new Answerer(corpus, passages => search.Build(corpus.Domain, passages), provider.GetRequiredService<IConversationStore>());
     }
 
