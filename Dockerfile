@@ -17,18 +17,19 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/ src/
 RUN dotnet restore src/FrameworkBot --locked-mode
 COPY --from=widget /widget/webchat.js /widget/
-COPY appsettings.json ./
+COPY appsettings.json LICENSE NOTICE ./
 COPY corpus/ corpus/
 RUN dotnet publish src/FrameworkBot -c Release --no-restore -o /app -p:RunAnalyzers=false -p:WebChatScript=/widget/webchat.js
 
-# No shell, no package manager, not root. Nothing can be written, so state is in memory until it is told of a database (State__Store=Postgres).
+# No shell, no package manager, not root. It writes nothing: what is to outlive it goes into a database (State__Store=Postgres), or into a file
+# on a volume (State__Store=File, State__Path).
 FROM ${RUNTIME_IMAGE}
 WORKDIR /app
 COPY --from=build /app ./
 ENV ASPNETCORE_URLS=http://*:8080 \
-    State__Store=Memory \
     ASPNETCORE_FORWARDEDHEADERS_ENABLED=true \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    State__Store=Memory
 USER 1654:1654
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s CMD ["dotnet", "FrameworkBot.dll", "--health"]

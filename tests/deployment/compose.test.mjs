@@ -21,6 +21,11 @@ function config(environment) {
 
 const filled = example.replaceAll(/^([A-Z_]+)=$/gm, '$1=value-of-$1');
 
+test('no key stands twice in the file, which compose would pass over', () => {
+  parse(readFileSync(join(repository, 'compose.yaml'), 'utf8'));
+  assert.throws(() => parse('a: 1\na: 2'));
+});
+
 test('compose takes the file with the example filled in, and refuses it where a value is missing', () => {
   const taken = config(filled);
   assert.equal(taken.status, 0, taken.stderr);

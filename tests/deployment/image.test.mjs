@@ -40,11 +40,13 @@ test('the image starts the program as nobody in particular, without a shell, and
   assert.match(user, /^[1-9]\d*:[1-9]\d*$/);
   for (const name of ['ENTRYPOINT', 'HEALTHCHECK']) assert.ok(only(image, name).list.length > 1);
   assert.deepEqual(image.filter(({ name }) => name === 'RUN' || name === 'ADD'), []);
+  const set = image.filter(({ name }) => name === 'ENV').flatMap(({ rest }) => rest.split(/\s+/).map(entry => entry.split('=')[0]));
+  assert.deepEqual(set, [...new Set(set)], 'each variable is set once');
   assert.deepEqual(Object.keys(environmentOf(image)).filter(name => /password|secret|key|connection/i.test(name)), []);
 });
 
 test('what is published has the program, the corpus, the settings and the widget, and no file of a developer', () => {
-  for (const file of ['FrameworkBot.dll', 'appsettings.json', 'corpus/domain.yaml', 'wwwroot/site.css', 'widget/webchat.js']) assert.ok(statSync(join(app, file)).size > 0, file);
+  for (const file of ['FrameworkBot.dll', 'appsettings.json', 'corpus/domain.yaml', 'LICENSE', 'NOTICE', 'wwwroot/site.css', 'widget/webchat.js']) assert.ok(statSync(join(app, file)).size > 0, file);
   assert.equal(spawnSync('find', [app, '-name', '.env', '-o', '-name', '*.cs', '-o', '-name', 'launchSettings.json'], { encoding: 'utf8' }).stdout, '');
 });
 

@@ -10,12 +10,13 @@ import WebSocket from 'ws';
 import { repository, startHost } from '../clients/fixtures/host.mjs';
 import { ask, credentials, post, secret, startIssuer } from './fixtures/bot.mjs';
 import { freePort, start } from './fixtures/jail.mjs';
+import { startPostgres } from './fixtures/postgres.mjs';
 
-// Two hosts behind the balancer, with the shipped nginx.conf: only its port, its folder for temporary files and the hosts' addresses are others.
+// Two hosts on one PostgreSQL behind the balancer, with the shipped nginx.conf: only its port, its folder for temporary files and the hosts' addresses are others.
 const nobody = 65534;
-let folder, issuer, hosts, url, nginx;
+let folder, issuer, database, hosts, url, nginx;
 
-const settingsOf = more => Object.entries({ ...credentials, ...issuer.settings, ...more }).map(([name, value]) => `--${name.replaceAll('__', ':')}=${value}`);
+const settingsOf = more => Object.entries({ ...credentials, ...issuer.settings, State__Store: 'Postgres', State__Connection: database.connection, ...more }).map(([name, value]) => `--${name.replaceAll('__', ':')}=${value}`);
 const env = { ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true' };
 
 function configure(port) {
@@ -34,6 +35,7 @@ before(async () => {
   chmodSync(folder, 0o755);
   chownSync(folder, nobody, nobody);
   issuer = await startIssuer();
+  database = await startPostgres();
   hosts = await Promise.all([1, 2].map(() => startHost(settingsOf(), env)));
   const port = await freePort();
   configure(port);
@@ -48,6 +50,7 @@ after(async () => {
   await nginx?.ended;
   await Promise.all((hosts ?? []).map(host => host.stop()));
   issuer?.stop();
+  database?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -66,6 +69,18 @@ test('messages of one conversation go to both hosts, and all are answered', asyn
     assert.match((await response.json()).activities[0].text, /\[1\]/);
   }
   assert.ok(served('/api/messages').every(count => count >= 8), served('/api/messages').join(' and '));
+});
+
+test('a conversation goes on whichever host its next message comes to', async () => {
+  const texts = [];
+  for (const question of ['Which framework is best for mobile?', 'why?', 'and in the browser?', 'why?']) {
+    const response = await post(url, issuer.token, question, 'across');
+    texts.push((await response.json()).activities[0].text);
+  }
+  const asked = texts.map(text => /^\*\*([^*]+)\*\* is what/.exec(text)?.[1]);
+  assert.ok(asked[0] && asked[2] && asked[0] !== asked[2], texts.join('\n---\n'));
+  assert.match(texts[1], /\[1\]/);
+  assert.notEqual(texts[1], texts[3], 'each "why?" is about what was said before it');
 });
 
 test('a message without a channel\'s token is refused through the balancer as without it', async () => {
@@ -139,7 +154,10 @@ test('the log of the balancer has no token and no secret', () => {
 });
 
 test('when one host is killed, the next message is answered by the other, and so is every one after it', async () => {
+  await post(url, issuer.token, 'Which framework is best for mobile?', 'after');
   process.kill(hosts[0].pid, 'SIGKILL');
+  const why = await (await post(url, issuer.token, 'why?', 'after')).json();
+  assert.match(why.activities[0].text, /\[1\]/, 'the conversation has outlived the host');
   for (let n = 0; n < 20; n++) {
     const response = await post(url, issuer.token, 'What is TFX?', 'after');
     assert.equal(response.status, 200, await response.text());

@@ -11,13 +11,10 @@ public sealed class AppSettingsTests
     private static readonly string[] OfOthers =
         ["ASPNETCORE_URLS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "OTEL_SERVICE_NAME", "OTEL_EXPORTER_OTLP_ENDPOINT", "APPLICATIONINSIGHTS_CONNECTION_STRING", "COLLECTOR_CONFIG"];
 
-    // Arrive with the stores of conversations.
-    private static readonly string[] OfTheNextVersion = ["State__Store", "State__Connection"];
-
     [Fact]
     public void EverySetting_IsOneThatTheHostReads()
     {
-        var names = Settings("UserAssignedMSI").Select(setting => setting.Key).Except(OfOthers).Except(OfTheNextVersion).ToArray();
+        var names = Settings("UserAssignedMSI").Select(setting => setting.Key).Except(OfOthers).ToArray();
         Assert.True(names.Length > 5);
         Assert.All(names, name => Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), HostOptions.Names));
     }

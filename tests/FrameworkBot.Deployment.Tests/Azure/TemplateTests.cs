@@ -134,6 +134,6 @@ public sealed partial class TemplateTests
     private static string[] Called(ArmTemplate template, string function) =>
         [.. ArmTemplate.ExpressionsOf(template.Json).OfType<ArmCall>().Where(call => call.Function == function).Select(call => (string)((ArmLiteral)call.Arguments[0]).Value).Distinct()];
 
-    [GeneratedRegex(@"[A-Za-z0-9-]+\.json\b")]
+    [GeneratedRegex(@"[A-Za-z-]*template-[A-Za-z-]+\.json\b")]
     private static partial Regex JsonFile();
 }
