@@ -1,3 +1,4 @@
+using FrameworkBot.Adapters;
 using FrameworkBot.BotProtocol;
 using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.Chat;
@@ -27,6 +28,7 @@ public static class FrameworkBotHost
     {
         var builder = HostSettings.CreateBuilder(args);
         builder.Services.AddBotProtocol();
+        builder.Services.AddBotAdapter(builder.Configuration);
         builder.Services.AddDirectLine(options => options.PublicUrl = options.PublicUrl is { Length: > 0 } url ? url : builder.Configuration["Site:PublicUrl"]);
         builder.AddState();
         builder.Services.AddAnswering();
@@ -39,7 +41,7 @@ public static class FrameworkBotHost
         app.UseLocalOnly();
         app.UsePageFiles();
         app.UseRouting();
-        app.MapBotMessages();
+        app.MapBotAdapter();
         app.MapDirectLine();
         app.MapHealth();
         app.MapPages();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace FrameworkBot.BotProtocol.Endpoint;
@@ -33,6 +34,18 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
     /// <summary>503: the bot has too many turns that wait.</summary>
     public static ErrorAnswer BotBusy { get; } =
         new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+
+    /// <summary>What a channel is told of a turn that was not delivered; null for one that was.</summary>
+    public static ErrorAnswer? To(TurnOutcome outcome) => outcome.Result switch
+    {
+        TurnResult.Delivered => null,
+        TurnResult.UnknownInvoke => new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot does not know an invoke of that name."),
+        TurnResult.ChannelFailed => new(StatusCodes.Status502BadGateway, "ChannelError", "The channel did not accept the reply."),
+        TurnResult.TimedOut => new(StatusCodes.Status504GatewayTimeout, "TurnTimeout", "The turn took too long and was given up."),
+        TurnResult.ConversationBusy => ConversationBusy,
+        TurnResult.BotBusy => BotBusy,
+        _ => new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed."),
+    };
 
     /// <summary>Sends the error as JSON.</summary>
     public async Task WriteAsync(HttpContext context)

@@ -124,7 +124,7 @@ public sealed class ExactlyOnceTests
         Assert.Equal(3, connector.Requests.Count);
     }
 
-    [Fact]
+    [OwnFact("the user is told of a failure, and the channel that all is well.")]
     public async Task Failure_IsNotRemembered()
     {
         await using var connector = await ConnectorHost.StartAsync();

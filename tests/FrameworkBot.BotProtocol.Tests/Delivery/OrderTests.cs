@@ -88,7 +88,7 @@ public sealed class OrderTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Fact]
+    [OwnFact("the user is told of a failure, and the channel that all is well.")]
     public async Task FailedTurn_DoesNotStopTheNext()
     {
         await using var connector = await ConnectorHost.StartAsync();

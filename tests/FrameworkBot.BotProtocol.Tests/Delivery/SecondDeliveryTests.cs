@@ -71,7 +71,7 @@ public sealed class SecondDeliveryTests
         Assert.Equal(["one", "two", "three", "two", "three"], Texts(connector));
     }
 
-    [Fact]
+    [OwnFact("the user is told of a failure, and the channel that all is well.")]
     public async Task HandlerThatFailedAfterAReply_IsRunAgain_WithoutSendingItTwice()
     {
         await using var connector = await ConnectorHost.StartAsync();

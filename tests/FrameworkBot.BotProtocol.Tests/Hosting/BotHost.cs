@@ -1,4 +1,8 @@
 using System.Text;
+#if BOTBUILDER
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.BotBuilder;
+#endif
 using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -46,8 +50,7 @@ internal sealed class BotHost : IAsyncDisposable
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
             configure?.Invoke(options);
         });
-        var app = builder.Build();
-        app.MapBotMessages();
+        var app = Map(builder);
         await app.StartAsync();
         return new BotHost(app, log);
     }
@@ -59,6 +62,21 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         return builder;
+    }
+
+    // The tests of the Bot Framework SDK's adapter compile this file too.
+    private static WebApplication Map(WebApplicationBuilder builder)
+    {
+#if BOTBUILDER
+        builder.Services.AddSingleton<IConversationStore>(new InMemoryConversationStore());
+        builder.Services.AddBotBuilder();
+        var app = builder.Build();
+        app.MapBotBuilderMessages();
+#else
+        var app = builder.Build();
+        app.MapBotMessages();
+#endif
+        return app;
     }
 
     public Task<HttpResponseMessage> PostAsync(string json) => PostAsync(new StringContent(json, Encoding.UTF8, "application/json"));

@@ -13,7 +13,7 @@ public sealed class ReplyTests
 {
     private static Task EchoAsync(InboundTurn turn, CancellationToken ct) => turn.SendAsync(OutboundActivity.Message($"You said {turn.Activity.Text}"));
 
-    [Fact]
+    [OwnFact("its own User-Agent, and properties in another order.")]
     public async Task Reply_IsPosted_AsTheWireWantsIt()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -36,7 +36,7 @@ public sealed class ReplyTests
             received.Body);
     }
 
-    [Fact]
+    [OwnFact("properties in another order.")]
     public async Task EverythingAHostMaySay_IsOnTheWire()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -62,7 +62,7 @@ public sealed class ReplyTests
             Assert.Single(connector.Requests).Body);
     }
 
-    [Fact]
+    [OwnFact("properties in another order.")]
     public async Task EmptyLists_AndUnknownFieldsOfAccounts_AreLeftOut()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -85,14 +85,17 @@ public sealed class ReplyTests
             connector.Requests.Select(request => request.Body));
     }
 
+    [OwnTheory("ids that are dots change the path.")]
+    [InlineData("", "c1", "..", "/v3/conversations/c1/activities")]
+    [InlineData("/p/", ".", "a1", "/p/v3/conversations/%2E/activities/a1")]
+    [InlineData("/p", "..", ".", "/p/v3/conversations/%2E%2E/activities")]
+    public Task Address_KeepsIdsThatAreDots(string path, string conversation, string? id, string target) => Address_KeepsThePath_AndEncodesIds(path, conversation, id, target);
+
     [Theory]
     [InlineData("", "c1", "a1", "/v3/conversations/c1/activities/a1")]
     [InlineData("/", "c1", null, "/v3/conversations/c1/activities")]
     [InlineData("", "c1", "", "/v3/conversations/c1/activities")]
-    [InlineData("", "c1", "..", "/v3/conversations/c1/activities")]
     [InlineData("", "c1", "...", "/v3/conversations/c1/activities/...")]
-    [InlineData("/p/", ".", "a1", "/p/v3/conversations/%2E/activities/a1")]
-    [InlineData("/p", "..", ".", "/p/v3/conversations/%2E%2E/activities")]
     [InlineData("", "%2E%2E", "\u0001 \n", "/v3/conversations/%252E%252E/activities/%01%20%0A")]
     [InlineData("", "😀\ufeff", "a1", "/v3/conversations/%F0%9F%98%80%EF%BB%BF/activities/a1")]
     [InlineData("/_connector", "c1", "a1", "/_connector/v3/conversations/c1/activities/a1")]
@@ -176,7 +179,7 @@ public sealed class ReplyTests
             connector.Requests.Select(request => JsonNode.Parse(request.Body)!["text"]!.GetValue<string>()));
     }
 
-    [Fact]
+    [OwnFact("properties in another order.")]
     public async Task ExpectReplies_AnswersInline_AndPostsNothing()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -221,7 +224,7 @@ public sealed class ReplyTests
         Assert.Single(connector.Requests);
     }
 
-    [Fact]
+    [OwnFact("the user is told of a failure, and the channel that all is well.")]
     public async Task HandlerThatFails_Is500_WithoutTraces_AndNothingTypedIsLogged()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -234,7 +237,7 @@ public sealed class ReplyTests
         Assert.DoesNotContain("my secret question", bot.Log.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [OwnFact("the user is told of a failure, and the channel that all is well.")]
     public async Task EmptyMessage_IsTheHandlersFault_AndNeverPosted()
     {
         await using var connector = await ConnectorHost.StartAsync();

@@ -17,6 +17,9 @@ internal sealed class RunningHost : IAsyncDisposable
         Client = new HttpClient { BaseAddress = new Uri(Url) };
     }
 
+    /// <summary>Whether the hosts of this run take activities with the program's own protocol: the environment may say Bot__Adapter=BotBuilder.</summary>
+    public static bool IsOwnAdapter => Environment.GetEnvironmentVariable("Bot__Adapter") is null or "" or "Own";
+
     public string Url { get; }
 
     public HttpClient Client { get; }

@@ -92,8 +92,9 @@ public sealed class CredentialsTests(CredentialsTests.World world) : IClassFixtu
             _identity = await IdentityService.StartAsync();
             Issuer = await IssuerHost.StartAsync(IssuerKey.NewRsa("channel-1", "msteams"));
             Connector = await Connector.StartAsync();
+            // The SDK reads signing keys over https only, which FrameworkBot.BotBuilder.Tests has.
             Host = await RunningHost.StartAsync(
-                $"--MicrosoftAppId={AppId}", "--MicrosoftAppType=UserAssignedMSI", $"--BotProtocol:ToBotFromChannelOpenIdMetadataUrl={Issuer.MetadataUrl}", "--BotProtocol:KeyTimeout=00:01:00");
+                "--Bot:Adapter=Own", $"--MicrosoftAppId={AppId}", "--MicrosoftAppType=UserAssignedMSI", $"--BotProtocol:ToBotFromChannelOpenIdMetadataUrl={Issuer.MetadataUrl}", "--BotProtocol:KeyTimeout=00:01:00");
         }
 
         public async Task DisposeAsync()

@@ -49,6 +49,10 @@ public sealed class StartTests
     [InlineData("MicrosoftAppId must be a GUID", "--urls=http://127.0.0.1:0", "--MicrosoftAppId=1", "--MicrosoftAppPassword=x")]
     [InlineData("MicrosoftAppPassword is set, but MicrosoftAppId is not", "--urls=http://127.0.0.1:0", "--MicrosoftAppPassword=x")]
     [InlineData("Search:Engine: There is no search engine 'Sphinx'", "--Search:Engine=Sphinx")]
+    [InlineData("Bot:Adapter must be Own or BotBuilder, not 'Sdk'.", "--Bot:Adapter=Sdk")]
+#if !BOTBUILDER
+    [InlineData("Bot:Adapter is BotBuilder, but this program was built without the Bot Framework SDK", "--Bot:Adapter=BotBuilder")]
+#endif
     [InlineData("Search:Path: the folder '", "--Search:Path=appsettings.json")]
     [InlineData("", "--Site:Title=")]
     [InlineData("", "--Site:AllowedOrigins:0=https://www.example.org/")]

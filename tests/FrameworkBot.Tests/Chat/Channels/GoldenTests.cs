@@ -33,7 +33,9 @@ public sealed class GoldenTests
             var file = Repository.PathOf($"tests/FrameworkBot.Tests/Chat/Channels/Golden/{channel.Name}.json");
             var now = (await PlayAsync(bot, channel)).ToJsonString(Readable) + "\n";
             if (Environment.GetEnvironmentVariable("FRAMEWORKBOT_WRITE_GOLDEN") == "1") await File.WriteAllTextAsync(file, now);
-            else Assert.Equal(await File.ReadAllTextAsync(file), now);
+            else if (RunningHost.IsOwnAdapter) Assert.Equal(await File.ReadAllTextAsync(file), now);
+            // The SDK writes the same properties in another order.
+            else Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(file)), JsonNode.Parse(now)), channel.Name);
         }
     }
 
