@@ -8,7 +8,9 @@ using FrameworkBot.Cli.Draft;
 using FrameworkBot.Cli.Evaluate;
 using FrameworkBot.Cli.Explain;
 using FrameworkBot.Cli.Feedback;
+using FrameworkBot.Cli.Gaps;
 using FrameworkBot.Cli.Help;
+using FrameworkBot.Cli.Import;
 using FrameworkBot.Cli.Rank;
 using FrameworkBot.Cli.Teams;
 
@@ -59,6 +61,8 @@ public static class FrameworkBotCommand
             manuals.Add(evaluate, EvaluateManual),
             manuals.Add(ExplainCommand.Create(corpus), ExplainManual),
             manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),
+            manuals.Add(GapsCommand.Create(corpus), GapsCommand.Manual),
+            manuals.Add(ImportCommand.Create(), ImportCommand.Manual),
             manuals.Add(RankCommand.Create(), RankCommand.Manual),
             manuals.Add(TeamsPackageCommand.Create(), TeamsPackageCommand.Manual),
         };

@@ -86,7 +86,7 @@ internal static class CriterionFinder
     }
 
     private static IEnumerable<(string Word, string Stem)> WordsOf(string marked) =>
-        marked.Split('§').Where((_, i) => i % 2 == 0).SelectMany(Tokenizer.Tokenize)
+        MarkedText.Between(marked).SelectMany(Tokenizer.Tokenize)
             .Where(token => token.Text.Length >= ShortestWord && char.IsLetter(token.Text[0]) && !StopWords.Contains(token.Text) && !EnglishWords.Question.Contains(token.Text))
             .Select(token => (token.Text, EnglishStemmer.Stem(token.Text)));
 }

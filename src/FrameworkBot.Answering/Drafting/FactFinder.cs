@@ -86,7 +86,7 @@ internal sealed partial class FactFinder(Reading reading, MarkedText marks, IRea
         {
             var heads = table.First().Passage.Cells.Skip(1).Select(cell => WholeName(cell.Header)).OfType<int>().ToArray();
             var rows = table.Select(row => WholeName(row.Passage.Cells[0].Text)).OfType<int>().ToArray();
-            foreach (var number in (heads.Length > 1 ? heads : []).Concat(rows.Length > 1 && heads.Length < 2 ? rows : [])) names[number].Compared.Add($"a table under \"{table.First().Section.Heading}\"");
+            foreach (var number in (heads.Length > 1 ? heads : []).Concat(rows.Length > 1 && heads.Length < 2 ? rows : [])) names[number].Compared.AddRange(Enumerable.Repeat($"a table under \"{table.First().Section.Heading}\"", NameDrafter.EnoughToChoose));
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
 
 namespace FrameworkBot.Answering.Drafting;
 
 /// <summary>Writes texts with each name replaced by a mark of its number ("§3§"), so that patterns can be written around names.</summary>
-internal sealed class MarkedText
+internal sealed partial class MarkedText
 {
     /// <summary>The pattern of one name; its number is the only group.</summary>
     public const string Name = "§([0-9]+)§";
@@ -33,6 +34,8 @@ internal sealed class MarkedText
     /// <summary>A text with its names as marks; possessive endings stay behind the mark.</summary>
     public string Of(string text)
     {
+        // A paragraph sign of the text itself is no mark.
+        text = text.Replace('§', ' ');
         var tokens = Tokenizer.Tokenize(text);
         var marked = new StringBuilder(text.Length);
         var at = 0;
@@ -48,7 +51,13 @@ internal sealed class MarkedText
         return marked.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>The numbers in a text that was matched as <see cref="Names"/>.</summary>
+    /// <summary>The numbers of the marks in a text; a mark that was cut in two counts for nothing.</summary>
     public static int[] NumbersOf(string marks) =>
-        [.. marks.Split('§').Where((_, i) => i % 2 == 1).Select(number => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture))];
+        [.. MarkPattern().Matches(marks).Select(match => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+
+    /// <summary>The parts of a text between its marks.</summary>
+    public static string[] Between(string marks) => MarkPattern().Replace(marks, "§").Split('§');
+
+    [GeneratedRegex(Name)]
+    private static partial Regex MarkPattern();
 }

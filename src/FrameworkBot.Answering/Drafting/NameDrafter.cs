@@ -11,7 +11,9 @@ internal sealed class NameDrafter
     private const string SharedFirstWord = FactFinder.SharedFirstWord;
     private const string OtherKind = "term";
     private const string MakerKind = "maker";
-    private const int EnoughToChoose = 2;
+    /// <summary>How many sentences or headings must compare something for it to be one of the things people choose between.</summary>
+    public const int EnoughToChoose = 2;
+
     private const int MostKinds = 6;
 
     private static readonly HashSet<string> Praise = new("popular dominant major leading best top different other competing common favourite favorite known modern certain various main new right wrong choosing smaller larger full whole".Split(' '), StringComparer.Ordinal);
@@ -82,7 +84,7 @@ internal sealed class NameDrafter
     {
         var plural = Nouns.Plural(_mainHead);
         var best = _reading.Sentences.SelectMany(sentence => Enumerable.Range(0, sentence.Words.Count).Where(i => sentence.Words[i].Lower == _mainHead || sentence.Words[i].Lower == plural).SelectMany(i => Modifiers(sentence.Words, i)))
-            .GroupBy(modifier => modifier, StringComparer.Ordinal).Where(group => group.Count() >= EnoughToChoose).OrderByDescending(group => group.Count() * group.Key.Split(' ').Length).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            .GroupBy(modifier => modifier, StringComparer.Ordinal).Where(group => group.Count() > EnoughToChoose).OrderByDescending(group => group.Count() * group.Key.Split(' ').Length).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         if (_mainHead != "thing") return (best is null ? "" : best + " ") + plural;
         var top = _facts.Take(3).Select(fact => fact.Name.Name).ToArray();
         return top.Length switch { 0 => "their own subjects", 1 => top[0], _ => string.Join(", ", top[..^1]) + " and " + top[^1] };

@@ -22,15 +22,22 @@ internal sealed class NameFinder
     private readonly Reading _reading;
     private readonly CommonAcronyms _acronyms;
     private readonly Dictionary<string, int> _capitalsWithin = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inSmallLetters;
 
     /// <summary>Prepares to find the names of articles.</summary>
     public NameFinder(Reading reading, CommonAcronyms acronyms)
     {
         _reading = reading;
         _acronyms = acronyms;
+        _inSmallLetters = InSmallLetters(reading);
         foreach (var word in reading.Sentences.Where(sentence => sentence.IsProse).SelectMany(sentence => sentence.Words))
             if (word.IsCapitalised && !word.IsFirst) _capitalsWithin[word.Text] = _capitalsWithin.GetValueOrDefault(word.Text) + 1;
     }
+
+    // "foodb": it heads a column or a row of a table, it is no word of English, and the text has it often.
+    private static HashSet<string> InSmallLetters(Reading reading) =>
+        [.. reading.Sentences.Where(sentence => sentence.Passage.Cells.Count > 1).SelectMany(sentence => sentence.Passage.Cells.Skip(1).Select(cell => cell.Header).Append(sentence.Passage.Cells[0].Text)).Distinct()
+            .Where(label => label.Length > 1 && label.All(char.IsAsciiLetterLower) && !EnglishWords.IsCommon(label) && reading.LowerWords.GetValueOrDefault(label) >= OftenAlone)];
 
     /// <summary>The names, the most mentioned first.</summary>
     public IReadOnlyList<FoundName> Find()
@@ -96,6 +103,7 @@ internal sealed class NameFinder
     {
         var lower = word.Lower;
         if (NeverNames.Contains(lower) || StopWords.Contains(lower) || word.Text.Length < 2) return false;
+        if (_inSmallLetters.Contains(word.Text)) return true;
         if (word.IsAcronym) return !_acronyms.Contains(word.Text) && word.Text.Any(char.IsAsciiLetterUpper) && (!EnglishWords.IsEmpty(lower));
         if (word.IsSpelledAsName) return !word.Text.Contains('-', StringComparison.Ordinal) || char.IsUpper(word.Text[0]);
         if (!word.IsCapitalised || !char.IsLetter(word.Text[^1]) || IsAdjective(word.Text)) return false;
@@ -125,7 +133,7 @@ internal sealed class NameFinder
     {
         if (Tokenizer.Tokenize(name).Count > EntityFinder.MaxWords) return false;
         var words = WrittenWord.Split(name);
-        if (words.Any(word => word.IsSpelledAsName || word.IsAcronym)) return true;
+        if (words.Any(word => word.IsSpelledAsName || word.IsAcronym || _inSmallLetters.Contains(word.Text))) return true;
         return count >= LeastMentionsOfCommonWord || words.Any(word => !EnglishWords.IsCommon(word.Lower) && !_reading.LowerWords.ContainsKey(word.Lower));
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class RuleFinder
 
     private List<Criterion> CriteriaIn(string marked)
     {
-        var plain = string.Join(" . ", marked.Split('§').Where((_, i) => i % 2 == 0));
+        var plain = string.Join(" . ", MarkedText.Between(marked));
         var named = MarkedText.NumbersOf(marked).Where(number => !_entities[number].Kind.IsCandidate).Select(number => _criteria.FirstOrDefault(criterion => criterion.Id == _entities[number].Id)).OfType<Criterion>();
         return [.. _words.FindAll(Lexicon.Stems(plain)).Select(match => _criteria[match.Value]).Concat(named).Distinct()];
     }

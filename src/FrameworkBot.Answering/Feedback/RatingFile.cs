@@ -1,14 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace FrameworkBot.Answering.Feedback;
 
 /// <summary>Ratings in a file: one JSON object a line, in the order they came. Lines are added and never changed.</summary>
 public static class RatingFile
 {
-    private static readonly RatingJson Json = new(new JsonSerializerOptions(RatingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>Adds a rating, and makes the file where there is none. One writer at a time.</summary>
     /// <param name="path">The file; its folder must be there.</param>
     /// <param name="rating">The rating.</param>
@@ -16,14 +10,8 @@ public static class RatingFile
     /// <returns>False, with nothing written, where the file would become longer than that.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static bool TryAppend(string path, Rating rating, long maxBytes)
-    {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(rating, Json.Rating), (byte)'\n'];
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        if (file.Position + line.Length > maxBytes) return false;
-        file.Write(line);
-        return true;
-    }
+    public static bool TryAppend(string path, Rating rating, long maxBytes) =>
+        JsonLines.TryAppend(path, rating, JsonLines.Types.Rating, maxBytes);
 
     /// <summary>Reads the ratings of a file, first to last. A line that is no rating, such as one that a crash cut off, is told and left out.</summary>
     /// <param name="reader">The file.</param>
@@ -40,21 +28,6 @@ public static class RatingFile
         }
     }
 
-    private static Rating? Parse(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(line, Json.Rating);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The rating of a line; null where the line is none.</summary>
+    public static Rating? Parse(string line) => JsonLines.Parse(line, JsonLines.Types.Rating);
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(Rating))]
-internal sealed partial class RatingJson : JsonSerializerContext;

@@ -18,7 +18,8 @@ public static class EvaluateCommand
         var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
         var fitConfidence = new Option<bool>("--fit-confidence") { Description = "Only fit the confidence in a sentence to the development half and print its weights." };
         var ablate = new Option<bool>("--ablate") { Description = "Also print what is lost when one stage is switched off." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, ablate };
+        var drafts = new Option<bool>("--drafts") { Description = "Only compare the articles alone, with drafted files, and with the written ones, as a table in Markdown." };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, ablate, drafts };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -34,6 +35,11 @@ public static class EvaluateCommand
                 if (result.GetValue(fitConfidence))
                 {
                     ConfidenceFitter.Print(output, answerer, dialogs);
+                    return ExitCode.Ok;
+                }
+                if (result.GetValue(drafts))
+                {
+                    DraftComparison.Print(output, answerer.Corpus, EngineOptions.Of(result), dialogs);
                     return ExitCode.Ok;
                 }
                 var judged = Evaluator.Run(answerer, dialogs);

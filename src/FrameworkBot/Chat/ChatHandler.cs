@@ -11,7 +11,7 @@ namespace FrameworkBot.Chat;
 
 /// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
 internal sealed partial class ChatHandler(
-    Answerer answerer, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings,
+    Answerer answerer, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings, DeclinedQuestions declined,
     SearchResponse search, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
@@ -52,6 +52,7 @@ internal sealed partial class ChatHandler(
         var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
+        await declined.TakeAsync(asked.Kept, answer, turn.Activity);
     }
 
     private async Task WelcomeAsync(InboundTurn turn)

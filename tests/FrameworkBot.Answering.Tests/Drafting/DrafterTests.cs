@@ -42,7 +42,7 @@ public sealed class DrafterTests
     }
 
     [Fact]
-    public void The_topic_is_what_the_names_are() => Assert.Equal("reading lamps", Lamps.Draft.Topic.Value.Name);
+    public void The_topic_is_what_the_names_are() => Assert.Equal("lamps", Lamps.Draft.Topic.Value.Name);
 
     [Fact]
     public void Uses_are_criteria_and_labels_are_dimensions()

@@ -14,7 +14,13 @@ internal sealed class FeedbackOptions
     /// </summary>
     public string File { get; set; } = "";
 
-    /// <summary>How long the file may become, in bytes; then nothing more is stored until it is moved away. 4 kB to 1 GB, 10 MB unless set.</summary>
+    /// <summary>
+    /// The file that declined questions are added to, without anything of who asked; a path as for <see cref="File"/>. Empty, as it is unless
+    /// set, means that none is stored: whoever sets it sees to it that people know.
+    /// </summary>
+    public string DeclinedFile { get; set; } = "";
+
+    /// <summary>How long each file may become, in bytes; then nothing more is stored until it is moved away. 4 kB to 1 GB, 10 MB unless set.</summary>
     [Range(4096, 1024 * 1024 * 1024)]
     public int MaxBytes { get; set; } = 10 * 1024 * 1024;
 }
