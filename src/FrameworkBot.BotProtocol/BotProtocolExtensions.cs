@@ -6,6 +6,7 @@ using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Endpoint;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,10 +49,25 @@ public static class BotProtocolExtensions
     /// Maps the endpoint that channels post activities to. Activities of all types go to the host's <see cref="ITurnHandler"/>; an invoke
     /// that it does not know is answered with 501. All methods are mapped, so that the others are answered with 405.
     /// </summary>
+    /// <param name="endpoints">Where to map it.</param>
+    /// <param name="pattern">Its address.</param>
+    /// <param name="of">Which of several bots it belongs to; its root goes before the pattern. Null for the only one.</param>
     /// <exception cref="InvalidOperationException"><see cref="AddBotProtocol"/> was not called, or no <see cref="ITurnHandler"/> is registered.</exception>
-    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
+    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages", NamedEndpoint? of = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return endpoints.Map(pattern, endpoints.ServiceProvider.GetRequiredService<BotMessages>().HandleAsync);
+        of ??= NamedEndpoint.Default;
+        return endpoints.Map(of.Root + pattern, endpoints.ServiceProvider.GetRequiredService<BotMessages>().HandleAsync).WithMetadata(of);
+    }
+
+    /// <summary>Maps addresses where there is no bot: they are answered with 404 and a sentence, as JSON.</summary>
+    /// <param name="endpoints">Where to map them.</param>
+    /// <param name="pattern">The addresses.</param>
+    /// <param name="sentence">Why there is none.</param>
+    public static IEndpointConventionBuilder MapNoBot(this IEndpointRouteBuilder endpoints, string pattern, string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var answer = new ErrorAnswer(StatusCodes.Status404NotFound, "NotFound", sentence);
+        return endpoints.Map(pattern, answer.WriteAsync);
     }
 }

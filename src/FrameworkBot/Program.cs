@@ -43,6 +43,7 @@ public static class FrameworkBotHost
         app.UseRouting();
         app.MapBotAdapter();
         app.MapDirectLine();
+        app.MapFurtherCorpora();
         app.MapHealth();
         app.MapPages();
         app.UseStartReport();

@@ -73,6 +73,10 @@ public sealed record Activity
     [JsonExtensionData, JsonInclude]
     public IDictionary<string, JsonElement>? Extensions { get; internal set; }
 
+    /// <summary>The name of the endpoint that it came to, where a host has several, see <see cref="Endpoint.NamedEndpoint"/>; else empty.</summary>
+    [JsonIgnore]
+    public string Endpoint { get; init; } = "";
+
     /// <summary>Whether the channel wants the replies in the HTTP response, with nothing posted to <see cref="ServiceUrl"/>.</summary>
     [JsonIgnore]
     public bool ExpectsReplies => string.Equals(DeliveryMode, "expectReplies", StringComparison.Ordinal);

@@ -6,15 +6,15 @@ using FrameworkBot.BotProtocol.Activities;
 
 namespace FrameworkBot.BotProtocol.Delivery;
 
-/// <summary>A conversation of a channel; compared ordinally.</summary>
-internal readonly record struct ConversationKey(string Channel, string Conversation)
+/// <summary>A conversation of a channel with one of the host's bots; compared ordinally.</summary>
+internal readonly record struct ConversationKey(string Channel, string Conversation, string Endpoint)
 {
     /// <summary>The conversation of a checked activity.</summary>
-    public static ConversationKey Of(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!);
+    public static ConversationKey Of(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation!.Id!, activity.Endpoint);
 }
 
 /// <summary>What makes two deliveries the same activity: the first half of a SHA-256, so that many are remembered in little.</summary>
-/// <param name="Hash">Of channel, conversation, type, id, and for an edit the text; compared ordinally.</param>
+/// <param name="Hash">Of channel, conversation, type, id, for an edit the text, and the endpoint; compared ordinally.</param>
 internal readonly record struct DeliveryKey(UInt128 Hash)
 {
     /// <summary>The key of a checked activity; null when it has no id, and so cannot be told from another.</summary>
@@ -23,7 +23,7 @@ internal readonly record struct DeliveryKey(UInt128 Hash)
         if (string.IsNullOrEmpty(activity.Id)) return null;
         // What edits or deletes a message has that message's id, and an edited message can be edited again.
         var isEdit = string.Equals(activity.Type, ActivityTypes.MessageUpdate, StringComparison.Ordinal);
-        return Of([activity.ChannelId, activity.Conversation!.Id, activity.Type, activity.Id, isEdit ? activity.Text : null]);
+        return Of([activity.ChannelId, activity.Conversation!.Id, activity.Type, activity.Id, isEdit ? activity.Text : null, activity.Endpoint]);
     }
 
     // Each part goes in behind its length, so that no two lists of parts read alike.

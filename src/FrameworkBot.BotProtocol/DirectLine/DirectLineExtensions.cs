@@ -45,12 +45,15 @@ public static class DirectLineExtensions
     }
 
     /// <summary>Maps the addresses of Direct Line below <see cref="Root"/>; where the settings switch it off, all of them are answered with 404.</summary>
+    /// <param name="endpoints">Where to map them.</param>
+    /// <param name="of">Which of several bots they belong to; its root goes before them. Null for the only one.</param>
     /// <exception cref="InvalidOperationException"><see cref="AddDirectLine"/> was not called.</exception>
     /// <exception cref="OptionsValidationException">A setting cannot be used.</exception>
-    public static void MapDirectLine(this IEndpointRouteBuilder endpoints)
+    public static void MapDirectLine(this IEndpointRouteBuilder endpoints, NamedEndpoint? of = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var root = endpoints.MapGroup(Root);
+        of ??= NamedEndpoint.Default;
+        var root = endpoints.MapGroup(of.Root + Root).WithMetadata(of);
         root.Map("/{**rest}", Serve(_ => Answer(DirectLineErrors.NoResource), _ => Answer(DirectLineErrors.NoResource)));
         if (!endpoints.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled) return;
 

@@ -23,6 +23,7 @@ internal sealed class BotMessages(InboundGate gate, TurnDelivery delivery, IOpti
 
         if (ActivityCheck.IsIgnored(activity)) return null;
         if (ActivityCheck.Refuse(activity) is { } refused) return refused;
+        if (NamedEndpoint.Of(context) is { Name.Length: > 0 } endpoint) activity = activity with { Endpoint = endpoint.Name };
         var outcome = await delivery.DeliverAsync(activity).WaitAsync(context.RequestAborted);
         if (ErrorAnswer.To(outcome) is { } failed) return failed;
         await WriteAsync(context, outcome);

@@ -29,6 +29,13 @@ public sealed class SearchOptions
         return engine.Build(this, domain, passages);
     }
 
+    /// <summary>The same for one of several corpora: what is kept in files is kept in a folder below, which is made where it is not there.</summary>
+    /// <param name="folder">The folder's name; empty for the folder itself.</param>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
+    public SearchOptions Below(string folder) => folder.Length == 0 || Path.Length == 0
+        ? this
+        : new SearchOptions { Engine = Engine, Path = Directory.CreateDirectory(System.IO.Path.Combine(Path, folder)).FullName, Tell = Tell };
+
     /// <summary>Why these options cannot be used, a sentence each; none where they can. A folder that is not there is made.</summary>
     public IEnumerable<string> Problems()
     {

@@ -3,6 +3,7 @@ using FrameworkBot.Chat.Channels;
 using FrameworkBot.Chat.Citations;
 using FrameworkBot.Chat.Feedback;
 using FrameworkBot.Chat.MessageExtension;
+using FrameworkBot.Pages;
 
 namespace FrameworkBot.Chat;
 
@@ -14,10 +15,9 @@ internal static class ChatExtensions
     {
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Welcomes>();
-        services.AddSingleton<SourceLinks>();
+        services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<PublicAddress>()));
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<AnswerMemory>();
-        services.AddSingleton<PassageSearch>();
         services.AddSingleton<SearchResponse>();
         services.AddFeedback();
         services.AddSingleton<ITurnHandler, ChatHandler>();

@@ -1,4 +1,3 @@
-using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
@@ -6,12 +5,13 @@ using FrameworkBot.BotProtocol.Turns;
 using FrameworkBot.Chat.Channels;
 using FrameworkBot.Chat.Feedback;
 using FrameworkBot.Chat.MessageExtension;
+using FrameworkBot.Corpora;
 
 namespace FrameworkBot.Chat;
 
 /// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
 internal sealed partial class ChatHandler(
-    Answerer answerer, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings, DeclinedQuestions declined,
+    ServedCorpora corpora, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings, DeclinedQuestions declined,
     SearchResponse search, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ internal sealed partial class ChatHandler(
                 await ratings.TakeAsync(RatingInvoke.Read(turn.Activity), turn.Activity);
                 return InvokeResponse.Empty;
             case SearchInvoke.Name:
-                return InvokeResponse.Ok(search.To(SearchInvoke.Read(turn.Activity)));
+                return InvokeResponse.Ok(search.To(SearchInvoke.Read(turn.Activity), corpora[turn.Activity.Endpoint]));
             default:
                 return null;
         }
@@ -48,7 +48,7 @@ internal sealed partial class ChatHandler(
             Continues = asked.After is { } id ? answers.Find(id, key)?.After : null,
             People = People.Of(turn.Activity),
         };
-        var (answer, after) = await answerer.AnswerAsync(said, ct);
+        var (answer, after) = await corpora[turn.Activity.Endpoint].Answerer.AnswerAsync(said, ct);
         var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
@@ -59,7 +59,7 @@ internal sealed partial class ChatHandler(
     {
         var newcomers = welcomes.Due(turn.Activity);
         if (newcomers.Count == 0) return;
-        await SendAsync(turn, new ChannelReply(Welcomes.Text(answerer.Corpus), turn.Activity));
+        await SendAsync(turn, new ChannelReply(Welcomes.Text(corpora[turn.Activity.Endpoint].Corpus), turn.Activity));
         // Only now: when the channel did not accept the welcome, its next delivery tries again.
         welcomes.Remember(newcomers);
     }

@@ -12,15 +12,21 @@ namespace FrameworkBot.Chat;
 internal static class ConversationKey
 {
     private const int AnswerIdLength = 24;
+    private const string Corpus = "corpus";
 
-    /// <summary>64 hexadecimal digits, the same for every activity of one conversation.</summary>
-    public static string Of(Activity activity) => Of([activity.ChannelId, activity.Conversation?.Id]);
+    /// <summary>64 hexadecimal digits, the same for every activity of one conversation with one corpus.</summary>
+    public static string Of(Activity activity) => OfParts(activity, []);
 
     /// <summary>The key of one person in a conversation.</summary>
-    public static string Of(Activity activity, string person) => Of([activity.ChannelId, activity.Conversation?.Id, person]);
+    public static string Of(Activity activity, string person) => OfParts(activity, [person]);
 
     /// <summary>The id of the answer to an activity: the same whenever the activity is delivered.</summary>
-    public static string OfAnswer(Activity activity) => Of([activity.ChannelId, activity.Conversation?.Id, activity.Id, activity.Text])[..AnswerIdLength];
+    public static string OfAnswer(Activity activity) => OfParts(activity, [activity.Id, activity.Text])[..AnswerIdLength];
+
+    // The corpus at the root has no name, and its keys are as they were when it was the only one.
+    private static string OfParts(Activity activity, ReadOnlySpan<string?> parts) => activity.Endpoint.Length == 0
+        ? Of([activity.ChannelId, activity.Conversation?.Id, .. parts])
+        : Of([Corpus, activity.Endpoint, activity.ChannelId, activity.Conversation?.Id, .. parts]);
 
     // Each part goes in behind its length, so that no two lists of parts read alike.
     private static string Of(ReadOnlySpan<string?> parts)

@@ -1,6 +1,8 @@
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
-using FrameworkBot.Answering.Corpora;
+using FrameworkBot.BotProtocol.Endpoint;
+using FrameworkBot.Corpora.Reloading;
+using FrameworkBot.Pages;
 using FrameworkBot.Search.Engines;
 using FrameworkBot.Starting;
 using Microsoft.Extensions.Options;
@@ -10,38 +12,53 @@ namespace FrameworkBot.Corpora;
 /// <summary>How the host takes up the answering.</summary>
 internal static class AnsweringExtensions
 {
-    /// <summary>Registers corpus and answerer; the corpus is read once, when the host is built.</summary>
+    /// <summary>
+    /// Registers corpora, which are read when the host is built. What lives longer than a turn asks
+    /// <see cref="ServedCorpora"/> for the answerer each time, because an edit of the folder brings another.
+    /// </summary>
     public static void AddAnswering(this IServiceCollection services)
     {
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CorporaOptions>().Configure<IConfiguration>((options, settings) => settings.GetSection(CorporaOptions.Section).Bind(options.Further))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CorporaOptions>, CorporaOptionsCheck>();
         services.AddSearch();
-        services.AddSingleton(ReadCorpus);
-        services.AddSingleton(MakeAnswerer);
+        services.AddSingleton(ReadCorpora);
+        services.AddHostedService<CorpusReloading>();
     }
 
-    /// <summary>Has the answerer made, and one answer, while the host starts, so that the first who asks does not wait for either.</summary>
+    /// <summary>Has the answerers made, and one answer each, while the host starts, so that the first who asks does not wait for either.</summary>
     public static void PrepareAnswers(this WebApplication app)
     {
-        var services = app.Services;
-        var question = services.GetRequiredService<Corpus>().Domain.Topic.Questions is [var first, ..] ? first : "";
+        var corpora = app.Services.GetRequiredService<ServedCorpora>();
         // A fault would come again with the first message, and is told there.
-        _ = Task.Run(() => services.GetRequiredService<Answerer>().Answer(question, Conversation.Empty));
+        _ = Task.Run(() =>
+        {
+            foreach (var corpus in corpora.All)
+                corpus.Answerer.Answer(corpus.Corpus.Domain.Topic.Questions is [var first, ..] ? first : "", Conversation.Empty);
+        });
     }
 
-    private static Answerer MakeAnswerer(IServiceProvider provider)
+    private static ServedCorpora ReadCorpora(IServiceProvider provider)
     {
-        var corpus = provider.GetRequiredService<Corpus>();
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var first = provider.GetRequiredService<IOptions<CorpusOptions>>().Value;
+        var further = provider.GetRequiredService<IOptions<CorporaOptions>>().Value.Further;
+        var conversations = provider.GetRequiredService<IConversationStore>();
         var search = provider.GetRequiredService<IOptions<SearchOptions>>().Value;
         var log = provider.GetRequiredService<ILogger<SearchOptions>>();
         search.Tell = problem => log.LogWarning("{Problem}", problem);
-        return new Answerer(corpus, passages => search.Build(corpus.Domain, passages), provider.GetRequiredService<IConversationStore>());
-    }
+        var problems = new List<string>();
+        List<ServedCorpus?> corpora = [Open(NamedEndpoint.Default, first.Title ?? provider.GetRequiredService<IOptions<SiteOptions>>().Value.Title, first.Path, "")];
+        corpora.AddRange(further.Select(corpus => Open(new(corpus.Name, CorpusAddress.Of(corpus.Name)), corpus.Title, corpus.Path, corpus.Name + ": ")));
+        return problems.Count > 0 ? throw new StartProblemException(problems) : new([.. corpora.OfType<ServedCorpus>()]);
 
-    private static Corpus ReadCorpus(IServiceProvider provider)
-    {
-        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var path = provider.GetRequiredService<IOptions<CorpusOptions>>().Value.Path;
-        var reading = CorpusReader.Read(Path.GetFullPath(path, root));
-        return reading.Corpus ?? throw new StartProblemException([.. reading.Problems.Select(problem => problem.ToString())]);
+        ServedCorpus? Open(NamedEndpoint endpoint, string title, string path, string prefix)
+        {
+            var engine = search.Below(endpoint.Name);
+            var corpus = ServedCorpus.Open(endpoint, title, Path.GetFullPath(path, root), read => new Answerer(read, passages => engine.Build(read.Domain, passages), conversations), out var found);
+            problems.AddRange(found.Select(problem => prefix + problem));
+            return corpus;
+        }
     }
 }

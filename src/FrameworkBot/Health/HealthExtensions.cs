@@ -1,4 +1,4 @@
-using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Corpora;
 
 namespace FrameworkBot.Health;
 
@@ -8,11 +8,11 @@ internal static class HealthExtensions
     /// <summary>Maps <c>GET /health</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        var report = HealthReport.Of(endpoints.ServiceProvider.GetRequiredService<Corpus>());
+        var corpora = endpoints.ServiceProvider.GetRequiredService<ServedCorpora>();
         endpoints.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.Json(report);
+            return TypedResults.Json(HealthReport.Of(corpora));
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Corpora;
 
 namespace FrameworkBot.Pages;
 
@@ -9,7 +10,7 @@ internal static class ArticlePage
     private const int SectionsWithoutContents = 3;
 
     /// <summary>The page.</summary>
-    public static IResult Of(Page page, Article article) => page.Of(article.Title, html =>
+    public static IResult Of(Page page, ServedCorpus corpus, Article article) => page.Of(corpus, article.Title, html =>
     {
         html.Add($"<article>\n<h1>{article.Title}</h1>\n");
         AddOrigin(html, article);

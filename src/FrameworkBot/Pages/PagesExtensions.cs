@@ -1,4 +1,5 @@
-using FrameworkBot.Answering.Corpora;
+using FrameworkBot.BotProtocol.Endpoint;
+using FrameworkBot.Corpora;
 using FrameworkBot.Pages.PlainForm;
 using FrameworkBot.Pages.Widget;
 
@@ -22,22 +23,35 @@ internal static class PagesExtensions
         services.AddSingleton<FormEndpoint>();
     }
 
-    /// <summary>Maps the chat page and its form, the articles, and a page for what is not there.</summary>
+    /// <summary>Maps for each corpus the chat page and its form and the articles, and pages for what is not there.</summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
-        var corpus = services.GetRequiredService<Corpus>();
+        var corpora = services.GetRequiredService<ServedCorpora>();
         var page = services.GetRequiredService<Page>();
-        endpoints.MapMethods("/", Reading, (Delegate)services.GetRequiredService<ChatPage>().Show);
         endpoints.MapMethods("/webchat.js", Reading, services.GetRequiredService<WidgetScript>().Serve);
-        endpoints.MapMethods("/ask", Reading, services.GetRequiredService<FormEndpoint>().Show);
-        endpoints.MapPost("/ask", (Delegate)services.GetRequiredService<FormEndpoint>().AnswerAsync);
-        endpoints.MapMethods("/about", Reading, (HttpRequest request) => AboutPage.Of(page, corpus, $"{request.Scheme}://{request.Host}/api/messages"));
-        endpoints.MapMethods("/articles", Reading, () => ArticleList.Of(page, corpus));
-        endpoints.MapMethods("/articles/{id}", Reading, (string id) => corpus.FindArticle(id) is { } article
-            ? ArticlePage.Of(page, article)
+        foreach (var corpus in corpora.All) MapCorpus(endpoints, page, corpus);
+        endpoints.MapMethods(CorpusAddress.Root, Reading, () => CorpusList.Of(page, corpora));
+        // Request delegates, because the generated code for other handlers leaves out paths that look like files.
+        endpoints.MapFallback($"{CorpusAddress.Root}/{{name}}/{{**path}}", context => CorpusList.NotFound(page, corpora).ExecuteAsync(context));
+        endpoints.MapFallback("/{**path}", context => ArticleList.NotFound(page, corpora.Default, "There is no such page.").ExecuteAsync(context));
+    }
+
+    private static void MapCorpus(IEndpointRouteBuilder endpoints, Page page, ServedCorpus corpus)
+    {
+        var chat = endpoints.ServiceProvider.GetRequiredService<ChatPage>();
+        var form = endpoints.ServiceProvider.GetRequiredService<FormEndpoint>();
+        var root = endpoints.MapGroup(corpus.Endpoint.Root);
+        root.MapMethods("/", Reading, (HttpContext context) => chat.Show(context, corpus));
+        root.MapMethods("/ask", Reading, (HttpContext context) => form.Show(context, corpus));
+        // As a request delegate its result would be dropped.
+        root.MapPost("/ask", (Delegate)((HttpContext context) => form.AnswerAsync(context, corpus)));
+        root.MapMethods("/about", Reading, (HttpRequest request) => AboutPage.Of(page, corpus, $"{request.Scheme}://{request.Host}"));
+        root.MapMethods("/articles", Reading, () => ArticleList.Of(page, corpus));
+        root.MapMethods("/articles/{id}", Reading, (string id) => corpus.Corpus.FindArticle(id) is { } article
+            ? ArticlePage.Of(page, corpus, article)
             : ArticleList.NotFound(page, corpus, "There is no such article."));
-        // A request delegate, because the generated code for other handlers leaves out paths that look like files.
-        endpoints.MapFallback("/{**path}", context => ArticleList.NotFound(page, corpus, "There is no such page.").ExecuteAsync(context));
+        if (corpus.Endpoint != NamedEndpoint.Default)
+            endpoints.MapFallback(corpus.Endpoint.Root + "/{**path}", context => ArticleList.NotFound(page, corpus, "There is no such page.").ExecuteAsync(context));
     }
 }

@@ -8,8 +8,11 @@ namespace FrameworkBot.Pages;
 internal sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
 {
     /// <summary>The link that opens an article with a sentence marked; the host must have started.</summary>
-    public string LinkTo(string articleId, string anchor) =>
-        $"{Base}/articles/{Uri.EscapeDataString(articleId)}#{Uri.EscapeDataString(anchor)}";
+    /// <param name="root">What the addresses of its corpus begin with; empty for the one at the root.</param>
+    /// <param name="articleId">The article.</param>
+    /// <param name="anchor">The sentence.</param>
+    public string LinkTo(string root, string articleId, string anchor) =>
+        $"{Base}{root}/articles/{Uri.EscapeDataString(articleId)}#{Uri.EscapeDataString(anchor)}";
 
     // Asked anew each time: where the port is chosen by the system, it is known only after the start.
     private string Base => (options.Value.PublicUrl ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');

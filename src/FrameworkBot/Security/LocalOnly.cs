@@ -1,5 +1,6 @@
 using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.BotProtocol.DirectLine;
+using FrameworkBot.Corpora;
 using FrameworkBot.Starting;
 using Microsoft.Extensions.Options;
 
@@ -44,7 +45,11 @@ internal static class LocalOnly
         return $"Without credentials the bot listens only on loopback addresses such as http://localhost:3978, but was told to listen on {url}.";
     }
 
-    private static bool IsKeptByBotProtocol(PathString path) => path == "/api/messages" || path.StartsWithSegments(DirectLineExtensions.Root);
+    private static bool IsKeptByBotProtocol(PathString path)
+    {
+        if (CorpusAddress.TryStrip(path, out var rest)) path = rest;
+        return path == "/api/messages" || path.StartsWithSegments(DirectLineExtensions.Root);
+    }
 
     private static bool IsLocal(HttpContext context) =>
         Loopback.Is(context.Connection.RemoteIpAddress)

@@ -8,7 +8,7 @@ internal static class HostSettings
 {
     private const string DefaultUrl = "http://localhost:3978";
 
-    // Watching for changes would watch every folder below the content root, and nothing here can change while it runs.
+    // Watching for changes would watch every folder below the content root, and no setting can change while it runs.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
     /// <summary>A builder with the settings read and the console set up.</summary>

@@ -1,5 +1,5 @@
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.BotProtocol.Authentication;
+using FrameworkBot.Corpora;
 using FrameworkBot.Pages.Widget;
 using Microsoft.Extensions.Options;
 
@@ -12,13 +12,18 @@ internal static partial class StartReport
     public static void UseStartReport(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FrameworkBot");
-        var corpus = app.Services.GetRequiredService<Corpus>();
+        var corpora = app.Services.GetRequiredService<ServedCorpora>();
         var credentials = app.Services.GetRequiredService<IOptions<AuthenticationOptions>>().Value;
         var widget = app.Services.GetRequiredService<WidgetScript>();
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Listening(logger, string.Join(" and ", app.Urls));
-            Answering(logger, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
+            foreach (var served in corpora.All)
+            {
+                var corpus = served.Corpus;
+                if (served == corpora.Default) Answering(logger, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
+                else AnsweringToo(logger, served.Endpoint.Root, corpus.Articles.Count, corpus.Sentences.Count, corpus.Rules.Count);
+            }
             if (credentials.HasCredentials) WithCredentials(logger, credentials.MicrosoftAppId);
             else DevelopmentMode(logger);
             if (!widget.Exists) PlainForm(logger);
@@ -30,6 +35,9 @@ internal static partial class StartReport
 
     [LoggerMessage(Level = LogLevel.Information, Message = "It answers from {Articles} articles with {Sentences} sentences, and from {Rules} rules.")]
     private static partial void Answering(ILogger logger, int articles, int sentences, int rules);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "At {Root} it answers from {Articles} articles with {Sentences} sentences, and from {Rules} rules.")]
+    private static partial void AnsweringToo(ILogger logger, string root, int articles, int sentences, int rules);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Its app id is {AppId}: /api/messages takes activities with a token for it, and the pages are open to everybody.")]
     private static partial void WithCredentials(ILogger logger, string? appId);

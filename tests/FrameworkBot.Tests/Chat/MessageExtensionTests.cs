@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Chat;
@@ -17,7 +16,7 @@ public sealed class MessageExtensionTests(ShippedHost shipped) : IClassFixture<S
     [InlineData("7")]
     public async Task EveryResult_IsASentenceOfAnArticle_WithPreviewAndLink(string parameters)
     {
-        var sentences = _bot.Service<Corpus>().Sentences.Select(sentence => sentence.Text).ToHashSet();
+        var sentences = _bot.Corpus.Sentences.Select(sentence => sentence.Text).ToHashSet();
         var answer = await SearchAsync(parameters);
         Assert.Equal(("result", "list"), (answer["type"]!.GetValue<string>(), answer["attachmentLayout"]!.GetValue<string>()));
         Assert.NotEmpty(answer["attachments"]!.AsArray());

@@ -1,5 +1,4 @@
 using System.Net;
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Chat;
@@ -13,7 +12,7 @@ public sealed class WelcomeTests(ShippedHost shipped) : IClassFixture<ShippedHos
     {
         await using var channel = await Connector.StartAsync();
         var welcome = Assert.Single(await channel.SendAsync(_bot, Say.Joined("w1", "u1", "b1")));
-        var questions = _bot.Service<Corpus>().Domain.Topic.Questions;
+        var questions = _bot.Corpus.Domain.Topic.Questions;
         Assert.Equal(questions, welcome.Buttons.Select(button => button!["value"]!.GetValue<string>()));
         Assert.All(questions, question => Assert.Contains(question, welcome.Text, StringComparison.Ordinal));
         Assert.Empty(await channel.SendAsync(_bot, Say.Joined("w1", "u1", "b1")));

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Health;
@@ -10,7 +9,7 @@ public sealed class HealthTests(ShippedHost shipped) : IClassFixture<ShippedHost
     public async Task Health_TellsWhatItRunsOn()
     {
         var health = JsonNode.Parse(await shipped.Host.PageAsync("/health"))!;
-        var corpus = shipped.Host.Service<Corpus>();
+        var corpus = shipped.Host.Corpus;
         Assert.Equal("ok", health["status"]!.GetValue<string>());
         Assert.Matches(@"^\d+\.\d+\.\d+$", health["version"]!.GetValue<string>());
         Assert.Equal("development", health["mode"]!.GetValue<string>());

@@ -13,5 +13,16 @@ internal sealed class CorpusFolder : IDisposable
         return this;
     }
 
+    /// <summary>A copy of a corpus of the repository, to be edited.</summary>
+    public static CorpusFolder CopyOf(string corpus)
+    {
+        var copy = new CorpusFolder();
+        var from = Repository.PathOf(corpus);
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) copy.With(System.IO.Path.GetRelativePath(from, file), File.ReadAllText(file));
+        return copy;
+    }
+
+    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FrameworkBot.Answering;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Corpora;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +27,15 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What it answers from at the root.</summary>
+    public ServedCorpus Served => Service<ServedCorpora>().Default;
+
+    /// <summary>The articles at the root, as they are now.</summary>
+    public Corpus Corpus => Served.Corpus;
+
+    /// <summary>What answers from them.</summary>
+    public Answerer Answerer => Served.Answerer;
+
     public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<RunningHost> StartAsync(params string[] args)
@@ -34,27 +46,29 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Posts an activity, which must be accepted, and returns what the response holds.</summary>
-    public async Task<string> PostAsync(JsonObject activity)
+    public async Task<string> PostAsync(JsonObject activity, string root = "")
     {
-        using var response = await TryPostAsync(activity);
+        using var response = await TryPostAsync(activity, root);
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {body}");
         return body;
     }
 
-    public Task<HttpResponseMessage> TryPostAsync(JsonObject activity) =>
-        Client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
+    /// <param name="activity">What to post.</param>
+    /// <param name="root">What the addresses of the corpus begin with.</param>
+    public Task<HttpResponseMessage> TryPostAsync(JsonObject activity, string root = "") =>
+        Client.PostAsync(new Uri(root + "/api/messages", UriKind.Relative), new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
 
     /// <summary>The replies to an activity that expects them in the response.</summary>
-    public async Task<Reply[]> AskAsync(JsonObject activity)
+    public async Task<Reply[]> AskAsync(JsonObject activity, string root = "")
     {
         activity["deliveryMode"] = "expectReplies";
-        return [.. JsonNode.Parse(await PostAsync(activity))!["activities"]!.AsArray().Select(reply => new Reply(reply!.AsObject()))];
+        return [.. JsonNode.Parse(await PostAsync(activity, root))!["activities"]!.AsArray().Select(reply => new Reply(reply!.AsObject()))];
     }
 
     /// <summary>The one reply to a text.</summary>
-    public async Task<Reply> AskAsync(string text, string conversation, string channel = "emulator", string from = "u1") =>
-        Assert.Single(await AskAsync(Say.Message(text, conversation, channel, from)));
+    public async Task<Reply> AskAsync(string text, string conversation, string channel = "emulator", string from = "u1", string root = "") =>
+        Assert.Single(await AskAsync(Say.Message(text, conversation, channel, from), root));
 
     public Task<string> PageAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute));
 

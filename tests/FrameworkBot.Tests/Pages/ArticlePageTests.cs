@@ -1,5 +1,4 @@
 using System.Net;
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Pages;
@@ -11,7 +10,7 @@ public sealed class ArticlePageTests(ShippedHost shipped) : IClassFixture<Shippe
     [Fact]
     public async Task EverySentence_HasItsOwnAnchor_AndStandsThereWordForWord()
     {
-        var corpus = _bot.Service<Corpus>();
+        var corpus = _bot.Corpus;
         foreach (var article in corpus.Articles)
         {
             var page = await _bot.PageAsync($"/articles/{article.Id}");
@@ -27,7 +26,7 @@ public sealed class ArticlePageTests(ShippedHost shipped) : IClassFixture<Shippe
     {
         var list = await _bot.PageAsync("/articles");
         var about = await _bot.PageAsync("/about");
-        foreach (var article in _bot.Service<Corpus>().Articles)
+        foreach (var article in _bot.Corpus.Articles)
         {
             Assert.Contains($"href=\"/articles/{article.Id}\"", list, StringComparison.Ordinal);
             Assert.Contains($"href=\"/articles/{article.Id}\"", about, StringComparison.Ordinal);

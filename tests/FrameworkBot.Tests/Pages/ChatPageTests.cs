@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
-using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Pages;
@@ -42,7 +41,7 @@ public sealed partial class ChatPageTests
         var page = await bot.PageAsync("/");
         var plain = Regex.Match(page, "<noscript>(.*)</noscript>", RegexOptions.Singleline).Groups[1].Value;
         Assert.Contains("<form class=\"ask\" method=\"post\" action=\"/ask#latest\">", plain, StringComparison.Ordinal);
-        foreach (var question in bot.Service<Corpus>().Domain.Topic.Questions)
+        foreach (var question in bot.Corpus.Domain.Topic.Questions)
             Assert.Contains($"<button name=\"suggestion\" value=\"{question}\" formnovalidate>{question}</button>", plain, StringComparison.Ordinal);
     }
 

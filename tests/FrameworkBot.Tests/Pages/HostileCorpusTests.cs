@@ -58,7 +58,7 @@ public sealed partial class HostileCorpusTests : IAsyncLifetime
     public async Task OnThePage_EverySentenceIsText()
     {
         var page = await _bot.PageAsync("/articles/hostile");
-        foreach (var sentence in _bot.Service<Corpus>().Sentences)
+        foreach (var sentence in _bot.Corpus.Sentences)
             Assert.Equal(sentence.Text, ArticleHtml.TextAt(page, sentence.Anchor));
         foreach (var tag in (string[])["<script", "<img", "<b>", "<blink", "onclick=\"", "<d>"])
             Assert.DoesNotContain(tag, page, StringComparison.OrdinalIgnoreCase);
@@ -70,7 +70,7 @@ public sealed partial class HostileCorpusTests : IAsyncLifetime
     [Fact]
     public async Task InTheChat_EveryQuoteIsText()
     {
-        var corpus = _bot.Service<Corpus>();
+        var corpus = _bot.Corpus;
         var article = corpus.Articles[0];
         foreach (var sentence in corpus.Sentences.Where(sentence => corpus.PassageOf(sentence).Kind != PassageKind.Code))
         {

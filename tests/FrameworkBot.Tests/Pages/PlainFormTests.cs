@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Tests.Hosting;
 
@@ -17,7 +16,7 @@ public sealed partial class PlainFormTests(ShippedHost shipped) : IClassFixture<
     public async Task FollowUps_LeanOnWhatThePageSendsAlong()
     {
         string[] questions = ["Which framework is best for mobile?", "and in the browser?", "why?"];
-        var answerer = _bot.Service<Answerer>();
+        var answerer = _bot.Answerer;
         var conversation = Conversation.Empty;
         string page = await _bot.PageAsync("/ask");
         foreach (var question in questions)
@@ -50,7 +49,7 @@ public sealed partial class PlainFormTests(ShippedHost shipped) : IClassFixture<
     public async Task Table_CitesInItsCells_AndItsSourcesAreListed()
     {
         var page = await AskAsync(("question", "Compare PyTorch and TensorFlow on debugging"));
-        var table = _bot.Service<Answerer>().Answer("Compare PyTorch and TensorFlow on debugging", Conversation.Empty).Answer.Parts[0].Table;
+        var table = _bot.Answerer.Answer("Compare PyTorch and TensorFlow on debugging", Conversation.Empty).Answer.Parts[0].Table;
         Assert.NotNull(table);
         foreach (var citation in table.Citations)
         {

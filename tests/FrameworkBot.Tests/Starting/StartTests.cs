@@ -58,6 +58,11 @@ public sealed class StartTests
     [InlineData("", "--Site:AllowedOrigins:0=https://www.example.org/")]
     [InlineData("", "--Site:AllowedOrigins:0=https://www.example.org; script-src *")]
     [InlineData("", "--Site:AllowedOrigins:0=*")]
+    [InlineData("Corpora:0: Name must be", "--Corpora:0:Name=Data bases", "--Corpora:0:Path=corpus", "--Corpora:0:Title=Databases")]
+    [InlineData("Corpora:0: The Title field is required", "--Corpora:0:Name=databases", "--Corpora:0:Path=corpus")]
+    [InlineData("Corpora has the name 'a' twice", "--Corpora:0:Name=a", "--Corpora:0:Path=corpus", "--Corpora:0:Title=A", "--Corpora:1:Name=a", "--Corpora:1:Path=corpus", "--Corpora:1:Title=B")]
+    [InlineData("a: articles: there is no such folder", "--Corpora:0:Name=a", "--Corpora:0:Path=nowhere-at-all", "--Corpora:0:Title=A")]
+    [InlineData("", "--Corpus:Reload=perhaps")]
     public async Task BadSetting_IsOneLine(string begins, params string[] args)
     {
         var (exitCode, error) = await RunAsync(args);

@@ -14,7 +14,7 @@ internal sealed class Gate(Secrets secrets, Tokens tokens)
     {
         if (!BearerHeader.TryRead(request, out var bearer, out _)) return (null, DirectLineErrors.NoAuthorization);
         if (secrets.Contains(bearer)) return (new Call(null), null);
-        if (tokens.Read(bearer, TokenUse.Requests) is not { } grant) return (null, DirectLineErrors.InvalidToken);
+        if (tokens.Read(NamedEndpoint.Of(request.HttpContext).Name, bearer, TokenUse.Requests) is not { } grant) return (null, DirectLineErrors.InvalidToken);
         return tokens.IsExpired(grant) ? (null, DirectLineErrors.TokenExpired) : (new Call(grant), null);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using FrameworkBot.BotProtocol.Endpoint;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -8,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace FrameworkBot.BotProtocol.DirectLine.Access;
 
 /// <summary>
-/// Makes and reads tokens: JWTs signed with HMAC-SHA256, each bound to one conversation and one user. Web Chat reads the claim <c>user</c> to know in
+/// Makes and reads tokens: JWTs signed with HMAC-SHA256, each bound to one conversation with one bot, and to one user. Web Chat reads the claim <c>user</c> to know in
 /// whose name it speaks; to others they are opaque.
 /// </summary>
 internal sealed class Tokens
@@ -46,24 +47,28 @@ internal sealed class Tokens
     public int ExpiresIn => (int)_life.TotalSeconds;
 
     /// <summary>A new token, valid from now.</summary>
-    public string Issue(string conversationId, string userId, TokenUse use)
+    /// <param name="endpoint">The name of the bot's endpoint, see <see cref="NamedEndpoint"/>.</param>
+    /// <param name="conversationId">The one conversation it is for.</param>
+    /// <param name="userId">Who speaks with it.</param>
+    /// <param name="use">What it is for.</param>
+    public string Issue(string endpoint, string conversationId, string userId, TokenUse use)
     {
-        var claims = new TokenClaims(Issuer, use.ToString(), conversationId, userId, Expiry(use).ToUnixTimeSeconds());
+        var claims = new TokenClaims(Issuer, AudienceOf(endpoint, use), conversationId, userId, Expiry(use).ToUnixTimeSeconds());
         return _handler.CreateToken(JsonSerializer.Serialize(claims, DirectLineJson.Wire.TokenClaims), _credentials);
     }
 
     /// <summary>When a token issued now ends.</summary>
     public DateTimeOffset Expiry(TokenUse use) => _clock.GetUtcNow() + (use == TokenUse.Stream ? StreamUrlLife : _life);
 
-    /// <summary>What a token allows, expired or not; null when it was not issued here for that use.</summary>
-    public TokenGrant? Read(string token, TokenUse use)
+    /// <summary>What a token allows, expired or not; null when it was not issued here for that bot and use.</summary>
+    public TokenGrant? Read(string endpoint, string token, TokenUse use)
     {
         if (token.Length > MaxLength) return null;
         var result = _handler.ValidateToken(token, new TokenValidationParameters
         {
             IssuerSigningKey = _credentials.Key,
             ValidIssuer = Issuer,
-            ValidAudience = use.ToString(),
+            ValidAudience = AudienceOf(endpoint, use),
             // The caller tells an expired token from a false one, by the clock that the host uses.
             ValidateLifetime = false,
         });
@@ -78,4 +83,6 @@ internal sealed class Tokens
 
     /// <summary>Whether a token has ended.</summary>
     public bool IsExpired(TokenGrant grant) => _clock.GetUtcNow() >= grant.ExpiresAt;
+
+    private static string AudienceOf(string endpoint, TokenUse use) => endpoint.Length == 0 ? use.ToString() : $"{use} {endpoint}";
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FrameworkBot.BotProtocol.DirectLine.Conversations;
 
 /// <summary>One conversation: what was said in it, and who listens. Safe for several threads at once.</summary>
-internal sealed class DirectLineConversation(string id, string userId, string channelId, ActivityLog log, TimeProvider clock)
+internal sealed class DirectLineConversation(string endpoint, string id, string userId, string channelId, ActivityLog log, TimeProvider clock)
 {
     private const int MaxListeners = 4;
 
@@ -14,6 +14,9 @@ internal sealed class DirectLineConversation(string id, string userId, string ch
     private DateTimeOffset _accessUntil;
     private bool _isOver;
 
+    /// <summary>The name of the endpoint of the bot that it is with.</summary>
+    public string Endpoint { get; } = endpoint;
+
     /// <summary>The id, which nobody can guess.</summary>
     public string Id { get; } = id;
 
@@ -22,6 +25,9 @@ internal sealed class DirectLineConversation(string id, string userId, string ch
 
     /// <summary>"webchat" or "directline", the same throughout.</summary>
     public string ChannelId { get; } = channelId;
+
+    /// <summary>What clients sent lately; to be asked within <see cref="Add"/> only.</summary>
+    public SentActivities Sent { get; } = new();
 
     /// <summary>When the last token of this conversation ends.</summary>
     public DateTimeOffset AccessUntil

@@ -25,20 +25,20 @@ internal sealed class DirectLineConversations(IOptions<DirectLineOptions> option
         }
     }
 
-    /// <summary>Finds a conversation and counts that as its use.</summary>
-    public bool TryGet(string id, [NotNullWhen(true)] out DirectLineConversation? conversation)
+    /// <summary>Finds a conversation with the bot of that endpoint and counts that as its use.</summary>
+    public bool TryGet(string endpoint, string id, [NotNullWhen(true)] out DirectLineConversation? conversation)
     {
         lock (_gate)
         {
             ForgetIdle();
-            conversation = _byId.TryGetValue(id, out var entry) ? entry.Conversation : null;
-            if (entry is not null) Use(entry);
+            conversation = _byId.TryGetValue(id, out var entry) && entry.Conversation.Endpoint == endpoint ? entry.Conversation : null;
+            if (conversation is not null) Use(entry!);
             return conversation is not null;
         }
     }
 
     /// <summary>The conversation of that id, and whether it is new.</summary>
-    public (DirectLineConversation Conversation, bool IsNew) GetOrStart(string id, string userId, string channelId)
+    public (DirectLineConversation Conversation, bool IsNew) GetOrStart(string endpoint, string id, string userId, string channelId)
     {
         lock (_gate)
         {
@@ -49,7 +49,7 @@ internal sealed class DirectLineConversations(IOptions<DirectLineOptions> option
                 return (known.Conversation, false);
             }
             var log = new ActivityLog(options.Value.MaxActivities, (int)Math.Min(int.MaxValue, _maxBytes / 16));
-            var entry = new Entry(new DirectLineConversation(id, userId, channelId, log, clock));
+            var entry = new Entry(new DirectLineConversation(endpoint, id, userId, channelId, log, clock));
             _byId.Add(id, entry);
             _idlestFirst.AddLast(entry.Node);
             Use(entry);

@@ -50,7 +50,7 @@ internal sealed class ActivityRequests(
         var id = (string)context.Request.RouteValues["id"]!;
         var (_, error) = gate.Recognise(context.Request, id);
         if (error is not null) return (null, error);
-        return conversations.TryGet(id, out var conversation) ? (conversation, null) : (null, DirectLineErrors.NoConversation);
+        return conversations.TryGet(NamedEndpoint.Of(context).Name, id, out var conversation) ? (conversation, null) : (null, DirectLineErrors.NoConversation);
     }
 
     private static ErrorAnswer? Refusal(TurnOutcome? outcome) => outcome?.Result switch

@@ -22,7 +22,7 @@ internal sealed class ConversationRequests(
 
         // The token's user speaks, whomever the body names.
         var userId = call!.Grant?.UserId ?? named ?? TokenRequests.NewUserId();
-        var (conversation, isNew) = conversations.GetOrStart(call.Grant?.ConversationId ?? TokenRequests.NewId(), userId, ChannelOf(context.Request));
+        var (conversation, isNew) = conversations.GetOrStart(NamedEndpoint.Of(context).Name, call.Grant?.ConversationId ?? TokenRequests.NewId(), userId, ChannelOf(context.Request));
         if (isNew) await turns.WelcomeAsync(conversation);
         await GiveAsync(context, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, conversation, 0);
         return null;
@@ -36,7 +36,7 @@ internal sealed class ConversationRequests(
         if (error is not null) return error;
         var (position, refused) = Watermark.Read(context.Request);
         if (refused is not null) return refused;
-        if (!conversations.TryGet(id, out var conversation)) return DirectLineErrors.NoConversation;
+        if (!conversations.TryGet(NamedEndpoint.Of(context).Name, id, out var conversation)) return DirectLineErrors.NoConversation;
         await GiveAsync(context, StatusCodes.Status200OK, conversation, position);
         return null;
     }
@@ -49,7 +49,7 @@ internal sealed class ConversationRequests(
     {
         conversation.Allow(tokens.Expiry(TokenUse.Requests));
         var body = new ConversationBody(
-            conversation.Id, tokens.Issue(conversation.Id, conversation.UserId, TokenUse.Requests), tokens.ExpiresIn, StreamUrl(context.Request, conversation, position));
+            conversation.Id, tokens.Issue(conversation.Endpoint, conversation.Id, conversation.UserId, TokenUse.Requests), tokens.ExpiresIn, StreamUrl(context.Request, conversation, position));
         return JsonAnswer.WriteAsync(context, status, body, DirectLineJson.Wire.ConversationBody);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ConversationRequests(
     {
         var own = origins.Own(request);
         var server = own.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "wss:" + own["https:".Length..] : "ws:" + own["http:".Length..];
-        var token = tokens.Issue(conversation.Id, conversation.UserId, TokenUse.Stream);
-        return string.Create(CultureInfo.InvariantCulture, $"{server}{DirectLineExtensions.Root}/conversations/{conversation.Id}/stream?watermark={position}&t={token}");
+        var token = tokens.Issue(conversation.Endpoint, conversation.Id, conversation.UserId, TokenUse.Stream);
+        return string.Create(CultureInfo.InvariantCulture, $"{server}{NamedEndpoint.Of(request.HttpContext).Root}{DirectLineExtensions.Root}/conversations/{conversation.Id}/stream?watermark={position}&t={token}");
     }
 }

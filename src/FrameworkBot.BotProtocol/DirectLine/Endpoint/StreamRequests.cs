@@ -14,13 +14,14 @@ internal sealed class StreamRequests(
     /// <summary>GET conversations/{id}/stream, as the stream URL says; runs as long as the stream.</summary>
     public async Task<ErrorAnswer?> OpenAsync(HttpContext context)
     {
+        var endpoint = NamedEndpoint.Of(context).Name;
         var id = (string)context.Request.RouteValues["id"]!;
-        if (tokens.Read(context.Request.Query["t"].ToString(), TokenUse.Stream) is not { } grant) return DirectLineErrors.InvalidToken;
+        if (tokens.Read(endpoint, context.Request.Query["t"].ToString(), TokenUse.Stream) is not { } grant) return DirectLineErrors.InvalidToken;
         if (tokens.IsExpired(grant)) return DirectLineErrors.TokenExpired;
         if (!string.Equals(grant.ConversationId, id, StringComparison.Ordinal)) return DirectLineErrors.OtherConversation;
         var (position, refused) = Watermark.Read(context.Request);
         if (refused is not null) return refused;
-        if (!conversations.TryGet(id, out var conversation)) return DirectLineErrors.NoConversation;
+        if (!conversations.TryGet(endpoint, id, out var conversation)) return DirectLineErrors.NoConversation;
         if (!context.WebSockets.IsWebSocketRequest) return ErrorAnswer.BadArgument("This address is for a WebSocket.");
         using var room = limits.EnterStream(context);
         if (room is null) return DirectLineErrors.NoStreamsLeft;

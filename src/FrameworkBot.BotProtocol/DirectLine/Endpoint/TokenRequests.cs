@@ -54,14 +54,14 @@ internal sealed class TokenRequests(
         var (call, error) = gate.Recognise(context.Request);
         if (error is not null) return error;
         if (call!.Grant is not { } grant) return ErrorAnswer.BadArgument("A secret is not refreshed; show a token.");
-        if (conversations.TryGet(grant.ConversationId, out var conversation)) conversation.Allow(tokens.Expiry(TokenUse.Requests));
+        if (conversations.TryGet(NamedEndpoint.Of(context).Name, grant.ConversationId, out var conversation)) conversation.Allow(tokens.Expiry(TokenUse.Requests));
         await GiveAsync(context, grant.ConversationId, grant.UserId);
         return null;
     }
 
     private Task GiveAsync(HttpContext context, string conversationId, string userId)
     {
-        var body = new ConversationBody(conversationId, tokens.Issue(conversationId, userId, TokenUse.Requests), tokens.ExpiresIn);
+        var body = new ConversationBody(conversationId, tokens.Issue(NamedEndpoint.Of(context).Name, conversationId, userId, TokenUse.Requests), tokens.ExpiresIn);
         return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, body, DirectLineJson.Wire.ConversationBody);
     }
 }

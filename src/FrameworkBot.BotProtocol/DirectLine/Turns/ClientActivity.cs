@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.BotProtocol.Endpoint;
 
 namespace FrameworkBot.BotProtocol.DirectLine.Turns;
@@ -18,10 +19,15 @@ internal sealed class ClientActivity
     {
         _json = json;
         Type = type;
+        ClientId = json["channelData"] is JsonObject data && data["clientActivityID"] is JsonValue value
+            && value.TryGetValue<string>(out var id) && id.Length is > 0 and <= SentActivities.MaxIdLength ? id : null;
     }
 
     /// <summary>The type: one that users may send.</summary>
     public string Type { get; }
+
+    /// <summary>What the client calls it, the same when it is sent again; null where it has no such name.</summary>
+    public string? ClientId { get; }
 
     /// <summary>Reads a body.</summary>
     public static bool TryRead(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out ClientActivity? activity, [NotNullWhen(false)] out ErrorAnswer? error)

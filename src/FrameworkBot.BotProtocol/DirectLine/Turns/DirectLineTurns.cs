@@ -54,8 +54,9 @@ internal sealed class DirectLineTurns(
     }
 
     /// <summary>
-    /// Adds a client's activity to the conversation and begins its turn, both in one order for all. The id is null where nothing was added: the
-    /// conversation is over, or the turn was not begun.
+    /// Adds a client's activity to the conversation and begins its turn, both in one order for all. One that the client sends again is what it
+    /// was before; its turn goes on where it failed. The id is null where nothing was added: the conversation is over, or the turn was not
+    /// begun.
     /// </summary>
     public (string? Id, Task<TurnOutcome> Turn) Begin(DirectLineConversation conversation, ClientActivity activity)
     {
@@ -63,11 +64,14 @@ internal sealed class DirectLineTurns(
         string? given = null;
         _ = conversation.Add((id, time) =>
         {
-            var json = activity.Complete(id, time, new Participants(conversation, options.Value.BotName));
+            var isAgain = activity.ClientId is { } name && conversation.Sent.TryGet(name, out given, out turn!);
+            if (isAgain && turn is not { IsCompletedSuccessfully: true, Result.IsFinal: false }) return null;
+            var json = activity.Complete(given ?? id, time, new Participants(conversation, options.Value.BotName));
             turn = DeliverAsync(conversation, json);
             if (turn is { IsCompletedSuccessfully: true, Result.Result: TurnResult.ConversationBusy or TurnResult.BotBusy }) return null;
-            given = id;
-            return activity.Type == ActivityTypes.Typing ? null : json;
+            given ??= id;
+            if (activity.ClientId is { } sent) conversation.Sent.Set(sent, given, turn);
+            return isAgain || activity.Type == ActivityTypes.Typing ? null : json;
         });
         conversations.Weigh(conversation);
         return (given, turn);
@@ -76,7 +80,7 @@ internal sealed class DirectLineTurns(
     private Task<TurnOutcome> DeliverAsync(DirectLineConversation conversation, byte[] json)
     {
         var activity = JsonSerializer.Deserialize(json, ActivityJson.Wire.Activity)!;
-        return delivery.DeliverAsync(activity, (reply, ct) => ReplyAsync(conversation, reply, ct));
+        return delivery.DeliverAsync(activity with { Endpoint = conversation.Endpoint }, (reply, ct) => ReplyAsync(conversation, reply, ct));
     }
 
     /// <exception cref="ConnectorException">The conversation is over.</exception>

@@ -9,5 +9,5 @@ internal sealed class PlainRenderer(SourceLinks links) : IChannelRenderer
 {
     /// <inheritdoc/>
     public IReadOnlyList<OutboundActivity> Render(ChannelReply reply) =>
-        [ReplyMessage.Fit(limits => ReplyMessage.Of(reply.Answer, PlainText.Render(reply.Answer, links.To, limits), TextFormats.Plain))];
+        [ReplyMessage.Fit(limits => ReplyMessage.Of(reply.Answer, PlainText.Render(reply.Answer, links.For(reply.Inbound).To, limits), TextFormats.Plain))];
 }

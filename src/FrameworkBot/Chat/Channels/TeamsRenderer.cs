@@ -11,7 +11,7 @@ namespace FrameworkBot.Chat.Channels;
 /// A card goes in a message of its own, because Teams takes a message with text and card apart. Buttons stand in the card; in a personal
 /// chat without a card they are suggested actions, which groups do not show, and beside which the Playground shows Markdown raw.
 /// </summary>
-internal sealed class TeamsRenderer(SourceLinks links) : IChannelRenderer
+internal sealed class TeamsRenderer(SourceLinks sources) : IChannelRenderer
 {
     private const int MostSuggestedActions = 3;
 
@@ -19,6 +19,7 @@ internal sealed class TeamsRenderer(SourceLinks links) : IChannelRenderer
     public IReadOnlyList<OutboundActivity> Render(ChannelReply reply)
     {
         var answer = reply.Answer;
+        var links = sources.For(reply.Inbound);
         var cited = answer.Citations.Take(MessageEntity.MaxTeamsClaims).ToArray();
         var beyond = answer.Citations.Skip(MessageEntity.MaxTeamsClaims).ToArray();
         var message = ReplyMessage.Fit(limits =>
@@ -36,7 +37,7 @@ internal sealed class TeamsRenderer(SourceLinks links) : IChannelRenderer
     private AdaptiveCard? CardFor(ChannelReply reply)
     {
         var buttons = Suggestions.CardButtons(reply);
-        if (AnswerCard.Of(reply.Answer, links.ForTeams, buttons) is { } table) return table;
+        if (AnswerCard.Of(reply.Answer, sources.For(reply.Inbound).ForTeams, buttons) is { } table) return table;
         return (reply.Inbound.IsGroup() || reply.Inbound.IsInPlayground()) && buttons.Count > 0 ? SuggestionCard.Of(buttons) : null;
     }
 }

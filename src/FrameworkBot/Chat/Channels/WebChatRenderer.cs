@@ -10,7 +10,7 @@ namespace FrameworkBot.Chat.Channels;
 /// For the Web Chat widget: it shows a citation where the text has a Markdown definition and the entity a claim of the same number, and
 /// lists them below the message by itself.
 /// </summary>
-internal sealed class WebChatRenderer(SourceLinks links) : IChannelRenderer
+internal sealed class WebChatRenderer(SourceLinks sources) : IChannelRenderer
 {
     private const int MostButtons = 100;
 
@@ -18,6 +18,7 @@ internal sealed class WebChatRenderer(SourceLinks links) : IChannelRenderer
     public IReadOnlyList<OutboundActivity> Render(ChannelReply reply)
     {
         var answer = reply.Answer;
+        var links = sources.For(reply.Inbound);
         var ratings = reply.IsRatable ? RatingLink.Actions(reply.Id!) : null;
         var message = ReplyMessage.Fit(limits =>
         {

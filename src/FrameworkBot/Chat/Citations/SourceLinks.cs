@@ -1,4 +1,6 @@
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.Corpora;
 using FrameworkBot.Pages;
 
 namespace FrameworkBot.Chat.Citations;
@@ -7,8 +9,14 @@ namespace FrameworkBot.Chat.Citations;
 /// Where a citation can be read: on the article's page at its sentence where that page can be reached, else where the original stands, else
 /// nowhere. Every link is http or https.
 /// </summary>
-internal sealed class SourceLinks(PublicAddress pages)
+internal sealed class SourceLinks(PublicAddress pages, string root = "")
 {
+    /// <summary>The links to the articles of the corpus that an activity came to.</summary>
+    public SourceLinks For(Activity inbound) => inbound.Endpoint.Length == 0 ? this : Below(CorpusAddress.Of(inbound.Endpoint));
+
+    /// <summary>The links to articles whose pages' addresses begin with <paramref name="corpusRoot"/>.</summary>
+    public SourceLinks Below(string corpusRoot) => corpusRoot == root ? this : new(pages, corpusRoot);
+
     /// <summary>The link for a client on this machine or, with a public address, anywhere; null where there is none.</summary>
     public string? To(Citation citation) => Page(citation, _ => true) ?? citation.Url?.AbsoluteUri;
 
@@ -17,7 +25,7 @@ internal sealed class SourceLinks(PublicAddress pages)
 
     private string? Page(Citation citation, Func<Uri, bool> isFit)
     {
-        var link = pages.LinkTo(citation.ArticleId, citation.Anchor);
+        var link = pages.LinkTo(root, citation.ArticleId, citation.Anchor);
         return Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !IsEverywhere(address) && isFit(address) ? link : null;
     }
 

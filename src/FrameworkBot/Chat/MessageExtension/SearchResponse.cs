@@ -4,19 +4,20 @@ using FrameworkBot.BotProtocol.Activities.Cards;
 using FrameworkBot.Chat.Cards;
 using FrameworkBot.Chat.Citations;
 using FrameworkBot.Chat.Text;
+using FrameworkBot.Corpora;
 
 namespace FrameworkBot.Chat.MessageExtension;
 
 /// <summary>What a search is answered with: a list of cards to put into the message, each with a preview.</summary>
-internal sealed class SearchResponse(PassageSearch search, SourceLinks links)
+internal sealed class SearchResponse(SourceLinks links)
 {
     private const int LongestPreview = 160;
     private const int LongestTitle = 80;
 
     /// <summary>The response's JSON.</summary>
-    public JsonNode To(SearchQuery query)
+    public JsonNode To(SearchQuery query, ServedCorpus corpus)
     {
-        JsonNode[] found = [.. search.Find(query.Text).Skip(query.Skip).Take(query.Count).Select(Attachment)];
+        JsonNode[] found = [.. PassageSearch.Find(corpus.Answerer, query.Text).Skip(query.Skip).Take(query.Count).Select(citation => Attachment(citation, links.Below(corpus.Endpoint.Root)))];
         return new JsonObject { ["composeExtension"] = found.Length > 0 || query.Skip > 0 ? Results(found) : NothingFound() };
     }
 
@@ -24,7 +25,7 @@ internal sealed class SearchResponse(PassageSearch search, SourceLinks links)
 
     private static JsonObject NothingFound() => new() { ["type"] = "message", ["text"] = Phrases.NotAnswered };
 
-    private JsonNode Attachment(Citation citation) => new JsonObject
+    private static JsonObject Attachment(Citation citation, SourceLinks links) => new JsonObject
     {
         ["contentType"] = AdaptiveCard.ContentType,
         ["content"] = JsonNode.Parse(PassageCard.Of(citation, links.ForTeams(citation)).ToAttachment().Content!.Value.GetRawText()),

@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
-using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Corpora;
 using FrameworkBot.Pages.PlainForm;
 
 namespace FrameworkBot.Pages.Widget;
 
 /// <summary>The chat page: the widget where there is one, the plain form otherwise and for browsers without script.</summary>
-internal sealed class ChatPage(Page page, PagePolicy policy, WidgetScript script, Corpus corpus)
+internal sealed class ChatPage(Page page, PagePolicy policy, WidgetScript script)
 {
     private const int NonceBytes = 16;
 
     /// <summary><c>GET /</c>.</summary>
-    public IResult Show(HttpContext context)
+    public IResult Show(HttpContext context, ServedCorpus corpus)
     {
         var embedded = FormEndpoint.IsEmbedded(context.Request);
         if (!script.Exists)
@@ -20,13 +20,13 @@ internal sealed class ChatPage(Page page, PagePolicy policy, WidgetScript script
         }
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
         policy.AllowWidget(context.Response, nonce);
-        return page.Of(page.Site, html =>
+        return page.Of(corpus, corpus.Title, html =>
         {
             html.Add($"""
-                <h1 class="unseen">Chat with {page.Site}</h1>
-                <div id="chat"></div>
+                <h1 class="unseen">Chat with {corpus.Title}</h1>
+                <div id="chat" data-root="{corpus.Endpoint.Root}"></div>
                 <div id="trouble" role="alert" hidden><p>The chat cannot be reached at the moment.</p>
-                <p><button type="button" id="again">Try again</button> or <a href="/ask{(embedded ? "?embed" : "")}">ask with a plain form</a>.</p></div>
+                <p><button type="button" id="again">Try again</button> or <a href="{corpus.Endpoint.Root}/ask{(embedded ? "?embed" : "")}">ask with a plain form</a>.</p></div>
                 <noscript>
 
                 """);
