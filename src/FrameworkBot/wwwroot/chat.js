@@ -4,12 +4,16 @@
   'use strict';
 
   const Status = { online: 2, expiredToken: 3, failedToConnect: 4 };
-  const directLineUrl = new URL('/v3/directline', location.href).href;
-  const stored = 'conversation';
-  const nonce = document.currentScript.nonce;
   const element = document.getElementById('chat');
+  // Each topic has addresses and a conversation of its own.
+  const { root } = element.dataset;
+  const directLineUrl = new URL(`${root}/v3/directline`, location.href).href;
+  const stored = `conversation${root}`;
+  const nonce = document.currentScript.nonce;
   const trouble = document.getElementById('trouble');
+  const socketPatience = 5000;
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const Socket = window.WebSocket;
   let directLine, store;
 
   // A frame may be denied its storage: then a reload begins anew.
@@ -95,11 +99,34 @@
     trouble.hidden = false;
   }
 
-  async function start() {
+  // Where something on the way blocks WebSockets, the client would try for ever. It takes its WebSocket from the window.
+  function makeSockets(onBlocked) {
+    let known = false;
+    const tell = opened => {
+      if (known) return;
+      known = true;
+      if (!opened) onBlocked();
+    };
+    return class extends Socket {
+      constructor(...address) {
+        super(...address);
+        setTimeout(tell, socketPatience, false);
+        this.addEventListener('open', () => tell(true));
+        this.addEventListener('close', () => tell(false));
+      }
+    };
+  }
+
+  async function start(webSocket = true) {
     trouble.hidden = true;
     const earlier = remembered();
     const token = earlier?.token ?? await newToken();
-    const line = WebChat.createDirectLine({ domain: directLineUrl, token, conversationId: earlier?.conversationId, webSocket: true });
+    window.WebSocket = makeSockets(() => {
+      if (line !== directLine) return;
+      line.end();
+      start(false).catch(fail);
+    });
+    const line = WebChat.createDirectLine({ domain: directLineUrl, token, conversationId: earlier?.conversationId, webSocket });
     directLine = line;
     store = WebChat.createStore();
     let wasOnline = false;
