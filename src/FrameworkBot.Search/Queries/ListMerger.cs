@@ -8,14 +8,10 @@ internal static class ListMerger
     /// <summary>All passages of the lists in order, each with the lists that have it, a bit for each.</summary>
     public static List<(int Passage, ulong Lists)> Merge(IReadOnlyList<PostingCursor> lists)
     {
-        var found = new List<(int, ulong)>(lists.Sum(list => list.Count));
-        var heads = new int[lists.Count];
-        var places = new int[lists.Count];
-        for (var l = 0; l < heads.Length; l++)
-        {
-            lists[l].Load(0);
-            heads[l] = lists[l].Passages[0];
-        }
+        var all = lists.Select(PassagesOf).ToArray();
+        var found = new List<(int, ulong)>(all.Sum(passages => passages.Length));
+        var heads = Array.ConvertAll(all, passages => passages[0]);
+        var places = new int[all.Length];
         while (true)
         {
             var passage = int.MaxValue;
@@ -23,21 +19,23 @@ internal static class ListMerger
             if (passage == int.MaxValue) return found;
             var having = 0UL;
             for (var l = 0; l < heads.Length; l++)
-                if (heads[l] == passage)
-                {
-                    having |= 1UL << l;
-                    heads[l] = Next(lists[l], ref places[l]);
-                }
+            {
+                if (heads[l] != passage) continue;
+                having |= 1UL << l;
+                heads[l] = ++places[l] < all[l].Length ? all[l][places[l]] : int.MaxValue;
+            }
             found.Add((passage, having));
         }
     }
 
-    private static int Next(PostingCursor list, ref int place)
+    private static int[] PassagesOf(PostingCursor list)
     {
-        if (++place < list.Passages.Length) return list.Passages[place];
-        if (list.Block + 1 == list.BlockCount) return int.MaxValue;
-        list.Load(list.Block + 1);
-        place = 0;
-        return list.Passages[0];
+        var passages = new int[list.Count];
+        for (var b = 0; b < list.BlockCount; b++)
+        {
+            list.Load(b);
+            list.Passages.CopyTo(passages.AsSpan(b * PostingCursor.BlockSize));
+        }
+        return passages;
     }
 }

@@ -6,7 +6,8 @@ namespace FrameworkBot.Search.Queries;
 
 /// <summary>
 /// For each passage, how many of a plan's lists have it: a counter of three bits and one for "eight or more", spread over
-/// four bitmaps, so that one addition counts as many passages as a vector has bits.
+/// four bitmaps, so that one addition counts as many passages as a vector has bits. The number of words is a multiple of
+/// what a vector has.
 /// </summary>
 internal sealed class PresenceCounts : IDisposable
 {
@@ -15,33 +16,45 @@ internal sealed class PresenceCounts : IDisposable
 
     private readonly int _wordCount;
     private readonly ulong[][] _lists;
-    private readonly ulong[] _planes;
+    private readonly ulong[] _ones;
+    private readonly ulong[] _twos;
+    private readonly ulong[] _fours;
+    private readonly ulong[] _more;
 
     /// <summary>Counts.</summary>
     public PresenceCounts(QueryPlan plan, int passageCount)
     {
         _wordCount = IndexImage.WordsFor(passageCount);
-        _planes = Rent(4 * _wordCount);
         _lists = new ulong[plan.Lists.Count][];
         for (var l = 0; l < _lists.Length; l++)
         {
-            _lists[l] = Rent(_wordCount);
+            _lists[l] = ArrayPool<ulong>.Shared.Rent(_wordCount);
             var bitmap = plan.Bitmap(l);
             if (bitmap.Length > 0) bitmap.CopyTo(_lists[l]);
-            else SetBits(plan.Lists[l], _lists[l]);
-            Count(_lists[l].AsSpan(0, _wordCount));
+            else SetBits(plan.Lists[l], _lists[l].AsSpan(0, _wordCount));
         }
+        _ones = ArrayPool<ulong>.Shared.Rent(_wordCount);
+        _twos = ArrayPool<ulong>.Shared.Rent(_wordCount);
+        _fours = ArrayPool<ulong>.Shared.Rent(_wordCount);
+        _more = ArrayPool<ulong>.Shared.Rent(_wordCount);
+        for (var w = 0; w < _wordCount; w += Vector<ulong>.Count) Count(w);
     }
 
-    /// <summary>How many words of 64 passages there are.</summary>
-    public int WordCount => _wordCount;
-
-    /// <summary>Of 64 passages, those with exactly so many lists; for <see cref="Most"/>, those with as many or more.</summary>
-    public ulong With(int count, int word)
+    /// <summary>The next word from a place on, of 64 passages, that has one with exactly so many lists; for <see cref="Most"/>, with as many or more.</summary>
+    /// <param name="count">How many lists.</param>
+    /// <param name="word">Where to begin; set to the word found.</param>
+    /// <returns>Those passages, a bit for each; 0 behind the last.</returns>
+    public ulong Next(int count, ref int word)
     {
-        var (ones, twos, fours, more) = (Plane(0)[word], Plane(1)[word], Plane(2)[word], Plane(3)[word]);
-        if (count == Most) return more;
-        return ~more & ((count & 1) != 0 ? ones : ~ones) & ((count & 2) != 0 ? twos : ~twos) & ((count & 4) != 0 ? fours : ~fours);
+        for (; word < _wordCount; word++)
+        {
+            if (word % Vector<ulong>.Count == 0)
+                while (word < _wordCount && Vector.EqualsAll(With(count, word), Vector<ulong>.Zero)) word += Vector<ulong>.Count;
+            if (word >= _wordCount) break;
+            var found = With(count, word - word % Vector<ulong>.Count)[word % Vector<ulong>.Count];
+            if (found != 0) return found;
+        }
+        return 0;
     }
 
     /// <summary>The lists that have a passage, a bit for each.</summary>
@@ -55,45 +68,41 @@ internal sealed class PresenceCounts : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        ArrayPool<ulong>.Shared.Return(_planes);
-        foreach (var list in _lists) ArrayPool<ulong>.Shared.Return(list);
+        foreach (var words in (ulong[][])[_ones, _twos, _fours, _more, .. _lists]) ArrayPool<ulong>.Shared.Return(words);
     }
 
-    private Span<ulong> Plane(int plane) => _planes.AsSpan(plane * _wordCount, _wordCount);
-
-    private void Count(ReadOnlySpan<ulong> list)
+    private Vector<ulong> With(int count, int word)
     {
-        var ones = Plane(0);
-        var twos = Plane(1);
-        var fours = Plane(2);
-        var more = Plane(3);
-        for (var w = 0; w <= list.Length - Vector<ulong>.Count; w += Vector<ulong>.Count)
+        var more = new Vector<ulong>(_more, word);
+        if (count == Most) return more;
+        var (ones, twos, fours) = (new Vector<ulong>(_ones, word), new Vector<ulong>(_twos, word), new Vector<ulong>(_fours, word));
+        return ~more & ((count & 1) != 0 ? ones : ~ones) & ((count & 2) != 0 ? twos : ~twos) & ((count & 4) != 0 ? fours : ~fours);
+    }
+
+    private void Count(int word)
+    {
+        var (ones, twos, fours, more) = (Vector<ulong>.Zero, Vector<ulong>.Zero, Vector<ulong>.Zero, Vector<ulong>.Zero);
+        foreach (var list in _lists)
         {
-            var carry = new Vector<ulong>(list[w..]);
-            var (one, two, four) = (new Vector<ulong>(ones[w..]), new Vector<ulong>(twos[w..]), new Vector<ulong>(fours[w..]));
-            (one ^ carry).CopyTo(ones[w..]);
-            carry &= one;
-            (two ^ carry).CopyTo(twos[w..]);
-            carry &= two;
-            (four ^ carry).CopyTo(fours[w..]);
-            carry &= four;
-            (new Vector<ulong>(more[w..]) | carry).CopyTo(more[w..]);
+            var carry = new Vector<ulong>(list, word);
+            (ones, carry) = (ones ^ carry, ones & carry);
+            (twos, carry) = (twos ^ carry, twos & carry);
+            (fours, carry) = (fours ^ carry, fours & carry);
+            more |= carry;
         }
+        ones.CopyTo(_ones, word);
+        twos.CopyTo(_twos, word);
+        fours.CopyTo(_fours, word);
+        more.CopyTo(_more, word);
     }
 
-    private static void SetBits(PostingCursor list, ulong[] words)
+    private static void SetBits(PostingCursor list, Span<ulong> words)
     {
+        words.Clear();
         for (var b = 0; b < list.BlockCount; b++)
         {
             list.Load(b);
             foreach (var passage in list.Passages) words[passage >> 6] |= 1UL << passage;
         }
-    }
-
-    private static ulong[] Rent(int count)
-    {
-        var words = ArrayPool<ulong>.Shared.Rent(count);
-        words.AsSpan(0, count).Clear();
-        return words;
     }
 }

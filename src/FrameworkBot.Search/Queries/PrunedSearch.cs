@@ -24,7 +24,7 @@ internal sealed class PrunedSearch
     private readonly int[] _blocks;
     private readonly double[] _listBounds;
     private readonly double[] _blockBounds;
-    private readonly double[] _pairBounds;
+    private readonly (double OfPairs, double OfAll)[] _bounds;
     private readonly int _passageCount;
 
     /// <summary>Prepares a search.</summary>
@@ -37,8 +37,7 @@ internal sealed class PrunedSearch
         _blocks = new int[plan.Lists.Count];
         _blockBounds = new double[plan.Lists.Count];
         _listBounds = [.. plan.Lists.Select((list, l) => _scorer.BoundOfList(l, list.MaxFrequency))];
-        _pairBounds = new double[plan.Lists.Count <= RememberedLists ? 1 << plan.Lists.Count : 0];
-        Array.Fill(_pairBounds, -1);
+        _bounds = new (double, double)[plan.Lists.Count <= RememberedLists ? 1 << plan.Lists.Count : 0];
     }
 
     /// <summary>The best passages, best first.</summary>
@@ -55,10 +54,11 @@ internal sealed class PrunedSearch
         for (var level = Math.Min(PresenceCounts.Most, _plan.Lists.Count); level >= 1 && MayReach(level); level--)
         {
             Rewind();
-            for (var w = 0; w < counts.WordCount; w++)
-                for (var rest = counts.With(level, w); rest != 0; rest &= rest - 1)
+            var word = 0;
+            for (var rest = counts.Next(level, ref word); rest != 0; word++, rest = counts.Next(level, ref word))
+                for (; rest != 0; rest &= rest - 1)
                 {
-                    var passage = w * 64 + BitOperations.TrailingZeroCount(rest);
+                    var passage = word * 64 + BitOperations.TrailingZeroCount(rest);
                     Offer(passage, counts.ListsOf(passage));
                 }
         }
@@ -75,18 +75,21 @@ internal sealed class PrunedSearch
         }
     }
 
-    // Whether a passage of so many lists could be among the best: the best lists, and all of their pairs, in one passage.
+    // Whether a passage of so many lists could be among the best: by every choice of so many lists where there are few,
+    // otherwise by the best lists and all pairs.
     private bool MayReach(int level)
     {
         if (_best.Threshold == 0 || level == PresenceCounts.Most) return true;
-        var bound = _listBounds.OrderDescending().Take(level).Sum();
-        if (level > 1) bound += _plan.Pairs.Sum(pair => pair.Ceiling);
-        return bound >= _best.Threshold;
+        if (_bounds.Length == 0) return _listBounds.OrderDescending().Take(level).Sum() + _plan.Pairs.Sum(pair => pair.Ceiling) >= _best.Threshold;
+        for (var lists = 1UL; lists < (ulong)_bounds.Length; lists++)
+            if (BitOperations.PopCount(lists) == level && BoundsOf(lists).OfAll >= _best.Threshold) return true;
+        return false;
     }
 
     private void Offer(int passage, ulong lists)
     {
-        var bound = PairBound(lists);
+        var (bound, ofAll) = BoundsOf(lists);
+        if (ofAll < _best.Threshold) return;
         for (var rest = lists; rest != 0; rest &= rest - 1)
         {
             var list = BitOperations.TrailingZeroCount(rest);
@@ -112,11 +115,20 @@ internal sealed class PrunedSearch
         _blockBounds[list] = _scorer.BoundOfList(list, _plan.Lists[list].MaxFrequencyIn(_blocks[list]));
     }
 
-    private double PairBound(ulong lists)
+    // What pairs and lists add at the most, remembered for queries of few lists.
+    private (double OfPairs, double OfAll) BoundsOf(ulong lists)
     {
-        if (_pairBounds.Length == 0) return _scorer.BoundOfPairs(lists);
-        ref var bound = ref _pairBounds[lists];
-        if (bound < 0) bound = _scorer.BoundOfPairs(lists);
-        return bound;
+        if (_bounds.Length == 0) return ReckonBounds(lists);
+        ref var bounds = ref _bounds[lists];
+        if (bounds.OfAll == 0) bounds = ReckonBounds(lists);
+        return bounds;
+    }
+
+    private (double OfPairs, double OfAll) ReckonBounds(ulong lists)
+    {
+        var ofPairs = _scorer.BoundOfPairs(lists);
+        var ofAll = ofPairs;
+        for (var rest = lists; rest != 0; rest &= rest - 1) ofAll += _listBounds[BitOperations.TrailingZeroCount(rest)];
+        return (ofPairs, ofAll);
     }
 }
