@@ -139,7 +139,12 @@ internal sealed class PostingCursor
     public int Find(int passage)
     {
         var block = Block >= 0 && passage <= LastIn(Block) && (Block == 0 || passage > LastIn(Block - 1)) ? Block : FindBlock(passage);
-        if (block == BlockCount) return -1;
+        return block == BlockCount ? -1 : FindIn(block, passage);
+    }
+
+    /// <summary>Loads a block and finds the place of a passage in it; below 0 where the stem does not occur.</summary>
+    public int FindIn(int block, int passage)
+    {
         Load(block);
         return Passages.BinarySearch(passage);
     }

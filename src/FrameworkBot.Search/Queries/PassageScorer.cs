@@ -40,13 +40,16 @@ internal sealed class PassageScorer(QueryPlan plan)
     }
 
     /// <summary>What this passage cannot exceed, by how often it has each stem; its score may then be asked for.</summary>
-    public double Bound(ulong lists, int passage)
+    /// <param name="lists">The lists that have it.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="blocks">Of each of these lists, the block that it is in.</param>
+    public double Bound(ulong lists, int passage, ReadOnlySpan<int> blocks)
     {
         for (var rest = lists; rest != 0; rest &= rest - 1)
         {
             var list = BitOperations.TrailingZeroCount(rest);
             var cursor = plan.Lists[list];
-            _places[list] = cursor.Find(passage);
+            _places[list] = cursor.FindIn(blocks[list], passage);
             _frequencies[list] = cursor.Frequency(_places[list]);
             _inText[list] = cursor.Counts(_places[list]).Text;
         }

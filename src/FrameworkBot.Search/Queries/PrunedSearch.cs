@@ -96,7 +96,7 @@ internal sealed class PrunedSearch
             if (_plan.Lists[list].LastIn(_blocks[list]) < passage) MoveTo(list, passage);
             bound += _blockBounds[list];
         }
-        if (bound < _best.Threshold || _scorer.Bound(lists, passage) < _best.Threshold) return;
+        if (bound < _best.Threshold || _scorer.Bound(lists, passage, _blocks) < _best.Threshold) return;
         _best.Offer(new ScoredPassage(passage, _scorer.Score(lists)));
     }
 
