@@ -56,7 +56,8 @@ internal sealed partial class FactFinder(Reading reading, MarkedText marks, IRea
     {
         var (phrase, rest) = (definition.Groups["phrase"].Value, definition.Groups["rest"].Value);
         // "X is fast" says nothing about what it is; "X and Y are engines" does.
-        if (!definition.Groups["article"].Success && !phrase.EndsWith('s') && !phrase.Contains("'s ", StringComparison.Ordinal)) return;
+        var isPlural = phrase.EndsWith('s') && definition.Value.Contains(" are ", StringComparison.Ordinal);
+        if (!definition.Groups["article"].Success && !isPlural && !phrase.Contains("'s ", StringComparison.Ordinal)) return;
         // "X is a Y tool": a part of Y, or made by it.
         var within = MarkedText.NumbersOf(phrase);
         if (within.Length == 1 && within[0] != number) names[number].Wholes.Add((within[0], because));

@@ -33,7 +33,7 @@ internal sealed partial class FactFinder
     [GeneratedRegex(@"(?:(?:companies|organizations|organisations|firms|labs|vendors|startups|start-ups|universities|publishers|groups|teams|businesses)(?:,)? (?:such as|like|including|as well as)|in partnership with|together with the team at|(?:used|adopted|trusted|favou?red) by) (?:the )?" + MarkedText.Names)]
     private static partial Regex CompaniesPattern();
 
-    [GeneratedRegex(@"^" + MarkedText.Names + @",? (?:all |both |each )?(?:naturally |mainly |mostly )?(?:use|uses|used|adopted|adopts|rely on|relies on|publish|publishes|(?:has|have) (?:turned|adopted|chosen|moved|switched|standardi[sz]ed|announced|released)|announced|decided|employs?) ")]
+    [GeneratedRegex(@"^" + MarkedText.Names + @",? (?:all |both |each )?(?:naturally |mainly |mostly )?(?:(?:use|uses|used|adopted|adopts|rely on|relies on) (?:\w+ ){0,2}§|publish |publishes |(?:(?:has|have) (?:turned|adopted|chosen|moved|switched|standardi[sz]ed|announced|released)|announced|decided|employs?) )")]
     private static partial Regex UsersPattern();
 
     [GeneratedRegex(MarkedText.Name + @"(?:'s)?(?: [\p{L}-]+){0,3} (?:includes?|comprises?|consists? of|contains?|ships with|comes with|bundles) (?:the )?" + MarkedText.Names)]

@@ -159,7 +159,7 @@ internal sealed class NameDrafter
         numbers.GroupBy(number => number).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (int?)group.Key).FirstOrDefault();
 
     private string MainHead(bool[] isMaker) =>
-        _facts.Where((fact, i) => !isMaker[i] && fact.Head is not null && _wholes[i] is null && fact.Compared.Count > 0)
+        _facts.Where((fact, i) => !isMaker[i] && fact.Head is { } head && IsNoun(head.ToLowerInvariant()) && _wholes[i] is null && fact.Compared.Count > 0)
             .GroupBy(fact => fact.Head!.ToLowerInvariant(), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(fact => fact.Compared.Count + fact.Definitions.Count)).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key ?? "thing";

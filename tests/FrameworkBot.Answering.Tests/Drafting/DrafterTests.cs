@@ -6,7 +6,7 @@ public sealed class DrafterTests
     public void Names_are_found_and_words_that_only_begin_sentences_are_not()
     {
         var names = Lamps.Draft.Names.Select(name => name.Value.Name).ToArray();
-        Assert.Equal(["Brighton Works", "ClipOn", "GlowWorm", "GlowWorm Mini", "Hove", "Lantern", "OLX"], names.Order(StringComparer.Ordinal));
+        Assert.Equal(["Brighton Works", "ClipOn", "GlowWorm", "GlowWorm Mini", "Hove", "Lantern", "MoonCube", "NightCo", "OLX", "StarCo"], names.Order(StringComparer.Ordinal));
         Assert.Equal("Lantern", names[0]);
     }
 
@@ -39,6 +39,14 @@ public sealed class DrafterTests
         Assert.Equal("lamp", Lamps.Name("GlowWorm").Kind.Id);
         Assert.True(Lamps.Name("Lantern").Kind.IsCandidate);
         Assert.False(Lamps.Name("Hove").Kind.IsCandidate);
+    }
+
+    [Fact]
+    public void Who_uses_what_has_a_name_is_a_maker_and_what_uses_something_else_is_none()
+    {
+        Assert.True(Lamps.Name("StarCo").Kind.IsMaker);
+        Assert.True(Lamps.Name("NightCo").Kind.IsMaker);
+        Assert.False(Lamps.Name("MoonCube").Kind.IsMaker);
     }
 
     [Fact]

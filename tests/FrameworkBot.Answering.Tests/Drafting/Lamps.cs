@@ -19,6 +19,9 @@ internal static class Lamps
         GlowWorm, formerly called Firefly, has a dimmer.
         Lantern's ClipOn holds it to a book.
         Brighton Works makes lamps in Hove.
+        MoonCube is a handy little lamp, too.
+        MoonCube uses two batteries.
+        StarCo and NightCo use Lantern.
 
         ## Speed and Weight of GlowWorm and Lantern
 
