@@ -4,6 +4,7 @@ using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 using FrameworkBot.Answering.Recommendations;
+using FrameworkBot.Answering.Telemetry;
 
 namespace FrameworkBot.Answering;
 
@@ -48,13 +49,16 @@ public sealed class Answerer
     public async ValueTask<AnsweredTurn> AnswerAsync(Turn turn, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        using var whole = AnsweringTelemetry.Begin("answer");
         for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
-            var stored = await _conversations.LoadAsync(turn.ConversationId, cancellation);
+            var stored = await LoadAsync(turn.ConversationId, cancellation);
             var before = turn.Continues ?? ConversationCodec.Read(stored.Bytes).ForTurn(turn.Id);
             var (answer, after) = Answer(turn.Utterance, before);
             var kept = stored with { Bytes = ConversationCodec.Write(new KeptConversation(after, turn.Id is null ? Conversation.Empty : before, turn.Id)) };
-            if (await _conversations.TrySaveAsync(turn.ConversationId, kept, turn.People, cancellation)) return new AnsweredTurn(answer, after);
+            if (!await SaveAsync(turn, kept, cancellation)) continue;
+            AnsweringTelemetry.Count(answer);
+            return new AnsweredTurn(answer, after);
         }
         throw new ConversationConflictException();
     }
@@ -66,14 +70,18 @@ public sealed class Answerer
     /// <summary>The reply to a message in a conversation, and the conversation after it.</summary>
     public (Answer Answer, Conversation Next) Answer(string utterance, Conversation conversation)
     {
-        var reading = _reader.Read(utterance);
+        var reading = Read(utterance);
         conversation = conversation.For(_fingerprint);
         if (reading.Social is { } social) return _composer.Converse(social, conversation);
         if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
         if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);
         var composition = _composer.Begin(conversation, _followUps.Recall);
         foreach (var question in reading.Questions)
-            composition.Add(_followUps.Resolve(question, composition.Conversation), question);
+        {
+            var followUp = Resolve(question, composition.Conversation);
+            using var stage = AnsweringTelemetry.Begin("compose");
+            composition.Add(followUp, question);
+        }
         return composition.Finish();
     }
 
@@ -96,5 +104,29 @@ public sealed class Answerer
             }
         }
         return new AnswerExplanation(reading.Text, reading.Social, questions, Answer(utterance, conversation).Answer);
+    }
+
+    private async ValueTask<StoredConversation> LoadAsync(string conversationId, CancellationToken cancellation)
+    {
+        using var stage = AnsweringTelemetry.Begin("load");
+        return await _conversations.LoadAsync(conversationId, cancellation);
+    }
+
+    private UtteranceReading Read(string utterance)
+    {
+        using var stage = AnsweringTelemetry.Begin("read");
+        return _reader.Read(utterance);
+    }
+
+    private FollowUp Resolve(Question question, Conversation conversation)
+    {
+        using var stage = AnsweringTelemetry.Begin("resolve");
+        return _followUps.Resolve(question, conversation);
+    }
+
+    private async ValueTask<bool> SaveAsync(Turn turn, StoredConversation kept, CancellationToken cancellation)
+    {
+        using var stage = AnsweringTelemetry.Begin("save");
+        return await _conversations.TrySaveAsync(turn.ConversationId, kept, turn.People, cancellation);
     }
 }

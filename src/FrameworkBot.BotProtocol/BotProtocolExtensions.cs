@@ -42,6 +42,7 @@ public static class BotProtocolExtensions
         services.TryAddSingleton<LedgerTurns>();
         services.TryAddSingleton<TurnDelivery>();
         services.TryAddSingleton<BotMessages>();
+        services.AddHostedService<TurnStop>();
         return services;
     }
 

@@ -27,7 +27,7 @@ public sealed class BotProtocolOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan TypingPatience { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Turns of all conversations that run or wait at once: 1 to 100,000, 2,000 unless set. More are answered with 503.</summary>
+    /// <summary>Turns of all conversations that run or wait at once: 1 to 100,000, 2,000 unless set. More are answered with 429 and Retry-After.</summary>
     [Range(1, 100_000)]
     public int MaxTurns { get; set; } = 2000;
 

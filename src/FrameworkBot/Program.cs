@@ -4,10 +4,12 @@ using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.Chat;
 using FrameworkBot.Corpora;
 using FrameworkBot.Health;
+using FrameworkBot.Limits;
 using FrameworkBot.Pages;
 using FrameworkBot.Security;
 using FrameworkBot.Starting;
 using FrameworkBot.State;
+using FrameworkBot.Telemetry;
 
 namespace FrameworkBot;
 
@@ -27,6 +29,9 @@ public static class FrameworkBotHost
     public static WebApplication Build(params string[] args)
     {
         var builder = HostSettings.CreateBuilder(args);
+        builder.AddTelemetry();
+        builder.AddLimits();
+        builder.Services.AddHealth();
         builder.Services.AddBotProtocol();
         builder.Services.AddBotAdapter(builder.Configuration);
         builder.Services.AddDirectLine(options => options.PublicUrl = options.PublicUrl is { Length: > 0 } url ? url : builder.Configuration["Site:PublicUrl"]);
@@ -38,6 +43,7 @@ public static class FrameworkBotHost
         var app = builder.Build();
         app.PrepareAnswers();
         app.UseSecurityHeaders();
+        app.UseLimits();
         app.UseLocalOnly();
         app.UsePageFiles();
         app.UseRouting();

@@ -1,6 +1,7 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Questions;
+using FrameworkBot.Answering.Telemetry;
 
 namespace FrameworkBot.Answering.Passages;
 
@@ -73,6 +74,7 @@ public sealed class SentenceSelector
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
+        using var stage = AnsweringTelemetry.Begin("find");
         var sentences = Rank(question);
         _last = new Selection(question, sentences);
         return sentences;

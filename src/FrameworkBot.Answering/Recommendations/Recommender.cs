@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Telemetry;
 
 namespace FrameworkBot.Answering.Recommendations;
 
@@ -27,6 +28,7 @@ public sealed class Recommender
     public Recommendation? Recommend(Weighing asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
+        using var stage = AnsweringTelemetry.Begin("recommend");
         var (criteria, among, excluded) = (asked.Criteria, asked.Among, asked.Excluded);
         var rules = Applicable(criteria).Where(rule => !excluded.Any(other => _wholeOf[other] == _wholeOf[rule.Entity]) && (among.Count == 0 || IsOf(rule.Entity, among))).ToArray();
         var musts = asked.AllMusts;

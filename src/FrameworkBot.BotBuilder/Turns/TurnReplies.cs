@@ -1,5 +1,6 @@
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -33,13 +34,19 @@ internal sealed class TurnReplies(ITurnContext context)
         }
         catch (HttpRequestException e)
         {
+            ProtocolTelemetry.CountError(null);
             throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e);
         }
         catch (TimeoutRejectedException e)
         {
+            ProtocolTelemetry.CountError(null);
             throw new ConnectorException("The channel did not answer in time.", inner: e);
         }
     }
 
-    private static ConnectorException Refused(int status) => new($"The channel answered with status {status}.", status);
+    private static ConnectorException Refused(int status)
+    {
+        ProtocolTelemetry.CountError(status);
+        return new($"The channel answered with status {status}.", status);
+    }
 }

@@ -20,6 +20,7 @@ internal static class AuthenticationExtensions
         services.TryAddSingleton<InboundGate>();
         services.TryAddSingleton<TokenIssuers>();
         services.TryAddSingleton<RefusalLog>();
+        services.TryAddSingleton(provider => new SigningKeysCheck(provider.GetRequiredService<IOptions<AuthenticationOptions>>(), provider));
         services.TryAddSingleton<TokenValidator>();
         services.TryAddSingleton<OutboundGate>();
         services.TryAddSingleton<LoginTransport>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Authentication.Outbound;
 using FrameworkBot.BotProtocol.Delivery;
+using FrameworkBot.BotProtocol.Telemetry;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
@@ -101,6 +102,7 @@ public sealed class ConnectorClient : IDisposable
 
     private async Task<HttpResponseMessage> CallAsync(HttpMethod method, Uri address, OutboundActivity? activity, bool isTeams, CancellationToken ct, string? once = null)
     {
+        using var span = ProtocolTelemetry.BeginCall(activity?.ChannelId);
         var body = activity is null ? null : JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.OutboundActivity);
         var context = ResilienceContextPool.Shared.Get(ct);
         context.Properties.Set(RetryPolicy.IsTeams, isTeams);
@@ -112,14 +114,17 @@ public sealed class ConnectorClient : IDisposable
                 (Client: this, Method: method, Address: address, Body: body, Once: once));
             if (answer.IsSuccessStatusCode) return answer;
             answer.Dispose();
+            ProtocolTelemetry.CountError((int)answer.StatusCode);
             throw new ConnectorException($"The channel answered with status {(int)answer.StatusCode}.", (int)answer.StatusCode);
         }
         catch (HttpRequestException e)
         {
+            ProtocolTelemetry.CountError(null);
             throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e);
         }
         catch (TimeoutRejectedException e)
         {
+            ProtocolTelemetry.CountError(null);
             throw new ConnectorException("The channel did not answer in time.", inner: e);
         }
         finally

@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Telemetry;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,8 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
     private readonly Dictionary<ConversationKey, Lane> _lanes = [];
     private readonly DeliveredActivities _delivered = new(options.Value, clock);
     private int _turns;
+    private bool _closed;
+    private TaskCompletionSource? _idle;
 
     /// <summary>How many turns run or wait now, and how many conversations they belong to.</summary>
     public (int Turns, int Conversations) Load
@@ -22,6 +25,17 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
         get
         {
             lock (_gate) return (_turns, _lanes.Count);
+        }
+    }
+
+    /// <summary>Begins no more turns; ends when those under way have.</summary>
+    public Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            if (_turns == 0) return Task.CompletedTask;
+            return (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 
@@ -51,9 +65,9 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
                 if (_delivered.TryGet(known, out var outcome) && outcome.IsFinal) return Task.FromResult(outcome);
                 rest = outcome?.Rest;
             }
-            if (_turns >= options.Value.MaxTurns) return Task.FromResult(new TurnOutcome(TurnResult.BotBusy));
+            if (_closed || _turns >= options.Value.MaxTurns) return Refuse(activity, _closed ? TurnResult.Stopping : TurnResult.BotBusy);
             if (!_lanes.TryGetValue(conversation, out var lane)) _lanes.Add(conversation, lane = new Lane());
-            if (lane.Turns >= options.Value.MaxTurnsPerConversation) return Task.FromResult(new TurnOutcome(TurnResult.ConversationBusy));
+            if (lane.Turns >= options.Value.MaxTurnsPerConversation) return Refuse(activity, TurnResult.ConversationBusy);
 
             _turns++;
             lane.Turns++;
@@ -81,9 +95,15 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
         }
     }
 
+    private static Task<TurnOutcome> Refuse(Activity activity, TurnResult result)
+    {
+        ProtocolTelemetry.CountRefused(activity.ChannelId);
+        return Task.FromResult(new TurnOutcome(result));
+    }
+
     private void Leave(DeliveryKey? key, ConversationKey conversation, TurnOutcome? outcome)
     {
-        _turns--;
+        if (--_turns == 0) _idle?.TrySetResult();
         if (--_lanes[conversation].Turns == 0) _lanes.Remove(conversation);
         if (key is not { } ended) return;
         _running.Remove(ended);

@@ -31,9 +31,13 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
     public static ErrorAnswer ConversationBusy { get; } =
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation are waiting.") { RetryAfterSeconds = 1 };
 
-    /// <summary>503: the bot has too many turns that wait.</summary>
+    /// <summary>429: the bot has too many turns that wait.</summary>
     public static ErrorAnswer BotBusy { get; } =
-        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages are waiting.") { RetryAfterSeconds = 1 };
+
+    /// <summary>503: the bot is about to stop.</summary>
+    public static ErrorAnswer Stopping { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot is about to stop.") { RetryAfterSeconds = 5 };
 
     /// <summary>What a channel is told of a turn that was not delivered; null for one that was.</summary>
     public static ErrorAnswer? To(TurnOutcome outcome) => outcome.Result switch
@@ -44,6 +48,7 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
         TurnResult.TimedOut => new(StatusCodes.Status504GatewayTimeout, "TurnTimeout", "The turn took too long and was given up."),
         TurnResult.ConversationBusy => ConversationBusy,
         TurnResult.BotBusy => BotBusy,
+        TurnResult.Stopping => Stopping,
         _ => new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed."),
     };
 

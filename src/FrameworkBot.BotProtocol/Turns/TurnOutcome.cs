@@ -23,6 +23,9 @@ internal enum TurnResult
 
     /// <summary>Not begun: too many turns of all conversations wait.</summary>
     BotBusy,
+
+    /// <summary>Not begun: the bot is about to stop.</summary>
+    Stopping,
 }
 
 /// <summary>The end of a turn, shared by all deliveries of the same activity.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,14 @@ internal sealed class TurnRunner(
     /// <param name="rest">What an earlier delivery of the activity left to do; null for the first.</param>
     /// <param name="note">Notes how many replies are accepted, before another one is sent; null to note nothing.</param>
     public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null, Func<int, Task>? note = null)
+    {
+        var span = ProtocolTelemetry.BeginTurn(activity);
+        var outcome = await RunOnceAsync(activity, channel, rest, note);
+        span.End(outcome.Result.ToString());
+        return outcome;
+    }
+
+    private async Task<TurnOutcome> RunOnceAsync(Activity activity, ReplyChannel? channel, TurnRest? rest, Func<int, Task>? note)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;

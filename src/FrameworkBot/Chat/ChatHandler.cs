@@ -6,13 +6,15 @@ using FrameworkBot.Chat.Channels;
 using FrameworkBot.Chat.Feedback;
 using FrameworkBot.Chat.MessageExtension;
 using FrameworkBot.Corpora;
+using FrameworkBot.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Chat;
 
 /// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
 internal sealed partial class ChatHandler(
     ServedCorpora corpora, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings, DeclinedQuestions declined,
-    SearchResponse search, ILogger<ChatHandler> logger) : ITurnHandler
+    SearchResponse search, IOptions<TelemetryOptions> telemetry, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(InboundTurn turn, CancellationToken ct) => turn.Activity.Type switch
@@ -48,6 +50,7 @@ internal sealed partial class ChatHandler(
             Continues = asked.After is { } id ? answers.Find(id, key)?.After : null,
             People = People.Of(turn.Activity),
         };
+        if (telemetry.Value.IncludeText) System.Diagnostics.Activity.Current?.SetTag("frameworkbot.utterance", asked.Kept);
         var (answer, after) = await corpora[turn.Activity.Endpoint].Answerer.AnswerAsync(said, ct);
         var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));

@@ -70,7 +70,7 @@ public sealed class MisbehavingChannelTests
                 channel.Ended(Name(number), text);
                 return;
             }
-            if (response.StatusCode == HttpStatusCode.ServiceUnavailable) await Task.Delay(10);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) await Task.Delay(10);
         }
         Assert.Fail($"{Name(number)} was not answered in {Deliveries} deliveries.");
     }

@@ -104,7 +104,7 @@ public sealed class OrderTests
 
     [Theory]
     [InlineData(1, 9, "c1", HttpStatusCode.TooManyRequests, "TooManyRequests")]
-    [InlineData(9, 1, "c2", HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
+    [InlineData(9, 1, "c2", HttpStatusCode.TooManyRequests, "TooManyRequests")]
     public async Task MoreThanMayWait_AreRefused_UntilThereIsRoom(int perConversation, int all, string conversation, HttpStatusCode status, string code)
     {
         var begun = new TaskCompletionSource();

@@ -83,6 +83,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(HttpContent content) => Client.PostAsync("/api/messages", content);
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -72,6 +72,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<string> PageAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute));
 
+    /// <summary>Has it stop as a signal would.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -8,7 +8,7 @@ namespace FrameworkBot.Tests.Starting;
 public sealed partial class LoadedLibrariesTests
 {
     [Fact]
-    public async Task DevelopmentMode_LoadsNothingOfAzure()
+    public async Task DevelopmentMode_LoadsNothingOfAzure_NorOfTelemetry()
     {
         using var host = Process.Start(new ProcessStartInfo("dotnet", [typeof(FrameworkBotHost).Assembly.Location, "--urls=http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
         try
@@ -21,7 +21,7 @@ public sealed partial class LoadedLibrariesTests
 
             var loaded = LoadedBy(host);
             Assert.Contains("FrameworkBot.BotProtocol.dll", loaded);
-            Assert.DoesNotContain(loaded, name => name.StartsWith("Azure.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Identity.", StringComparison.Ordinal));
+            Assert.DoesNotContain(loaded, name => name.StartsWith("Azure.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Identity.", StringComparison.Ordinal) || name.StartsWith("OpenTelemetry", StringComparison.Ordinal));
         }
         finally
         {

@@ -16,12 +16,17 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyReader reader, Authent
     private Task? _reading;
 
     /// <summary>The keys, read anew if the one of that id is not among them and the limit allows it; null when none could ever be read.</summary>
-    public async ValueTask<SigningKeySet?> WithAsync(string kid, CancellationToken ct)
+    public ValueTask<SigningKeySet?> WithAsync(string kid, CancellationToken ct) => ReadUnlessAsync(() => IsGood(kid), ct);
+
+    /// <summary>The keys, read if none could be read so far and the limit allows it; null when none could.</summary>
+    public ValueTask<SigningKeySet?> AnyAsync(CancellationToken ct) => ReadUnlessAsync(() => _keys is not null, ct);
+
+    private async ValueTask<SigningKeySet?> ReadUnlessAsync(Func<bool> isGood, CancellationToken ct)
     {
         Task? reading;
         lock (_gate)
         {
-            if (IsGood(kid)) return _keys;
+            if (isGood()) return _keys;
             if (_reading is null && (_triedAt is not { } tried || clock.GetElapsedTime(tried) >= _pause)) _reading = ReadAsync();
             reading = _reading;
         }

@@ -58,6 +58,7 @@ internal sealed class ActivityRequests(
         null or TurnResult.Delivered => null,
         TurnResult.ConversationBusy => ErrorAnswer.ConversationBusy,
         TurnResult.BotBusy => ErrorAnswer.BotBusy,
+        TurnResult.Stopping => ErrorAnswer.Stopping,
         TurnResult.TimedOut => DirectLineErrors.BotTimedOut,
         _ => DirectLineErrors.BotFailed,
     };

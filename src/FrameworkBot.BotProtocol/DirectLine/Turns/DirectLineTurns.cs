@@ -68,7 +68,7 @@ internal sealed class DirectLineTurns(
             if (isAgain && turn is not { IsCompletedSuccessfully: true, Result.IsFinal: false }) return null;
             var json = activity.Complete(given ?? id, time, new Participants(conversation, options.Value.BotName));
             turn = DeliverAsync(conversation, json);
-            if (turn is { IsCompletedSuccessfully: true, Result.Result: TurnResult.ConversationBusy or TurnResult.BotBusy }) return null;
+            if (turn is { IsCompletedSuccessfully: true, Result.Result: TurnResult.ConversationBusy or TurnResult.BotBusy or TurnResult.Stopping }) return null;
             given ??= id;
             if (activity.ClientId is { } sent) conversation.Sent.Set(sent, given, turn);
             return isAgain || activity.Type == ActivityTypes.Typing ? null : json;

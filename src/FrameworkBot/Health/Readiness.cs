@@ -1,0 +1,39 @@
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.BotProtocol.Authentication;
+
+namespace FrameworkBot.Health;
+
+/// <summary>Whether the host can take turns now. The corpus is always there: the host does not start without.</summary>
+internal sealed class Readiness(IConversationStore conversations, SigningKeysCheck keys, IHostApplicationLifetime lifetime)
+{
+    private const string Probe = "health";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>What keeps it from taking turns, one word for each cause; empty when nothing does.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken ct)
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return ["stopping"];
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        var store = IsFineAsync(async () => await conversations.LoadAsync(Probe, limit.Token), limit.Token);
+        var signing = IsFineAsync(async () => { if (!await keys.AreReadAsync(limit.Token)) throw new InvalidOperationException(); }, limit.Token);
+        var problems = new List<string>();
+        if (!await store) problems.Add("store");
+        if (!await signing) problems.Add("keys");
+        return problems;
+    }
+
+    private static async Task<bool> IsFineAsync(Func<Task> check, CancellationToken limit)
+    {
+        try
+        {
+            await check().WaitAsync(limit);
+            return true;
+        }
+        catch (Exception)
+        {
+            // Whatever it is, turns would fail of it too, and say more.
+            return false;
+        }
+    }
+}
