@@ -2,8 +2,8 @@ namespace FrameworkBot.Search;
 
 /// <summary>
 /// How <see cref="Bm25fIndex"/> weighs what it finds. The values below are the one set for every corpus: those for text
-/// and pairs were chosen on Cranfield abstracts and SQuAD paragraphs together, where neighbouring values differ by less
-/// than 0.005; those for title and heading were not fitted, they are small so that a field that many passages share
+/// and pairs were chosen on Cranfield abstracts and SQuAD paragraphs together (<c>docs/engines.md</c>), where neighbouring
+/// values differ by less than 0.008; those for title and heading were not fitted, they are small so that a field that many passages share
 /// cannot outweigh a passage's own words.
 /// </summary>
 public sealed record Bm25fParameters
@@ -21,16 +21,16 @@ public sealed record Bm25fParameters
     public double Saturation { get; init; } = 1.2;
 
     /// <summary>What the word as it was typed can earn beside its stem, 0 to 10, as a share of what the stem can earn.</summary>
-    public double SurfaceWeight { get; init; } = 0.25;
+    public double SurfaceWeight { get; init; } = 0.35;
 
     /// <summary>What two neighbouring terms can earn by standing close together, 0 to 10, as a share of their mean.</summary>
-    public double PairWeight { get; init; } = 0.35;
+    public double PairWeight { get; init; } = 0.5;
 
     /// <summary>Above 0 to 100: the pair frequency at which a pair earns half of what it can earn.</summary>
-    public double PairSaturation { get; init; } = 0.5;
+    public double PairSaturation { get; init; } = 0.25;
 
     /// <summary>How far apart two terms may stand in a text to count as a pair, in words, 1 to 100.</summary>
-    public int PairWindow { get; init; } = 8;
+    public int PairWindow { get; init; } = 12;
 
     /// <summary>How far apart two terms may stand in the query to be looked for as a pair, in terms, 1 to 100.</summary>
     public int PairSpan { get; init; } = 3;
