@@ -32,7 +32,6 @@ internal sealed class AnswerComposer
     }
 
     private const double MostOfIt = 0.6;
-    private const double LittleOfIt = 0.4;
     private const double SureCoverage = 0.6;
     private const double SureLikeness = 0.75;
     private const double SureConfidence = 0.8;
@@ -108,8 +107,6 @@ internal sealed class AnswerComposer
         var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
         if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
-        // What the criteria leave out may be the point: a sentence that has it all beats the rules.
-        if (question.Criteria.Count > 0 && question.Excluded.Count == 0 && CoveredByCriteria(question) < LittleOfIt && IsSureOf(question) && _facts.Compose(question, shown) is { } whole) return whole;
         if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
         return _recommendations.Recommend(question) ?? (question.Excluded.Count > 0 && question.Criteria.Count > 0 ? null : _facts.Compose(question, shown));
     }

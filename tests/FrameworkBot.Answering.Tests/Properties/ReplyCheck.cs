@@ -74,7 +74,7 @@ internal static class ReplyCheck
     {
         if (!answer.Citations.Select(citation => citation.Number).SequenceEqual(Enumerable.Range(1, answer.Citations.Count)))
             yield return $"citations are numbered {string.Join(", ", answer.Citations.Select(citation => citation.Number))}.";
-        var inOrder = answer.Parts.SelectMany(part => part.Statements).Select(statement => statement.Citation.Number).Distinct().ToArray();
+        var inOrder = answer.Parts.SelectMany(part => part.Cited).Select(statement => statement.Citation.Number).Distinct().ToArray();
         if (!inOrder.SequenceEqual(inOrder.Order())) yield return $"citations appear in the order {string.Join(", ", inOrder)}.";
         var all = answer.Parts.SelectMany(part => part.Table?.Citations ?? []).Concat(answer.Citations).Distinct().OrderBy(citation => citation.Number).ToArray();
         if (!all.Select(citation => citation.Number).SequenceEqual(Enumerable.Range(1, all.Length))) yield return "text and tables together have gaps in their numbers.";
