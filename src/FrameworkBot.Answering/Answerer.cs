@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Answers.Choosing;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
@@ -18,6 +19,7 @@ public sealed class Answerer
     private readonly UtteranceReader _reader;
     private readonly FollowUpResolver _followUps;
     private readonly AnswerComposer _composer;
+    private readonly ChoiceDialog _choices;
 
     /// <summary>Makes an answerer.</summary>
     /// <param name="corpus">What it answers from.</param>
@@ -38,7 +40,9 @@ public sealed class Answerer
         _conversations = conversations;
         _reader = new UtteranceReader(analysed, stages.Spelling);
         _followUps = new FollowUpResolver(corpus.Domain, _reader.Questions, stages.FollowUps);
-        _composer = new AnswerComposer(analysed, selector, new Recommender(corpus), stages.Gate);
+        var recommender = new Recommender(corpus);
+        _composer = new AnswerComposer(analysed, selector, recommender, stages.Gate);
+        _choices = new ChoiceDialog(corpus, recommender, _reader.Questions);
     }
 
     /// <summary>What it answers from.</summary>
@@ -72,6 +76,8 @@ public sealed class Answerer
     {
         var reading = Read(utterance);
         conversation = conversation.For(_fingerprint);
+        if (_choices.Take(reading, utterance, conversation) is { } step) return _composer.Choose(step, conversation, _followUps.Recall);
+        conversation = conversation with { Choosing = null };
         if (reading.Social is { } social) return _composer.Converse(social, conversation);
         if (reading.Questions.Count == 0) return _composer.ReplyToNoWords(conversation);
         if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);

@@ -1,3 +1,4 @@
+using FrameworkBot.Answering.Answers.Decisions;
 using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Answers;
@@ -96,9 +97,12 @@ public sealed record AnswerPart
         init => field = value is null || Outcome == Outcome.Declined ? value : throw new ArgumentException("Only what declines states the nearest that is said.", nameof(value));
     }
 
+    /// <summary>The record of a decision that the part holds, with all its quotes; null for most parts.</summary>
+    public DecisionRecord? Record { get; init; }
+
     /// <summary>Every statement that the part's text refers to by number.</summary>
     public IEnumerable<Statement> Cited =>
-        Statements.Concat(Nearest is null ? [] : [Nearest]).Concat(Remarks.SelectMany(remark => remark.Sources));
+        Statements.Concat(Nearest is null ? [] : [Nearest]).Concat(Remarks.SelectMany(remark => remark.Sources)).Concat(Record?.Sources ?? []);
 
     /// <summary>What can be set side by side, for those who show tables; the part says it all without. Null for most parts.</summary>
     public AnswerTable? Table { get; init; }

@@ -1,3 +1,5 @@
+using FrameworkBot.Answering.Answers.Choosing;
+using FrameworkBot.Answering.Answers.Decisions;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
@@ -16,6 +18,8 @@ internal sealed class AnswerComposer
     private readonly RecommendationComposer _recommendations;
     private readonly ComparisonComposer _comparisons;
     private readonly DisagreementComposer _disagreements;
+    private readonly DecisionWriter _decisions;
+    private readonly WhyNotComposer _whyNot;
     private readonly SuggestionMaker _suggestions;
 
     public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender, bool gated)
@@ -28,14 +32,19 @@ internal sealed class AnswerComposer
         _recommendations = new RecommendationComposer(corpus, recommender, selector);
         _comparisons = new ComparisonComposer(corpus, selector, recommender);
         _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
+        _decisions = new DecisionWriter(corpus.Corpus, recommender);
+        _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus.Corpus);
     }
 
     private const double MostOfIt = 0.6;
+    private const double LittleOfIt = 0.4;
     private const double SureCoverage = 0.6;
     private const double SureLikeness = 0.75;
     private const double SureConfidence = 0.8;
     private const double NearlyAll = 0.85;
+    private const double NearEnough = 0.25;
+    private const double NearWithoutName = 0.45;
     private static readonly HashSet<int> Nothing = [];
 
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
@@ -58,6 +67,22 @@ internal sealed class AnswerComposer
 
     public (Answer, Conversation) ReplyToNoWords(Conversation conversation) => (Conversed(QuestionKind.Help, Phrases.NoWords, true), conversation);
 
+    /// <summary>The next question of a dialog that leads to a choice, or what it leads to.</summary>
+    public (Answer, Conversation) Choose(ChoiceStep step, Conversation conversation, Func<Conversation, Question?> recall)
+    {
+        var next = conversation with { Choosing = step.Choosing };
+        if (step.Recommends is { } question)
+        {
+            var composition = Begin(next, recall);
+            composition.Add(new FollowUp(question, "chosen by questions"), question);
+            return composition.Finish();
+        }
+        if (step is not { Asks: { } criterion, Choosing: { } choosing }) return (new Answer([new AnswerPart(QuestionKind.HelpChoose, Outcome.Conversed, new Headline("", Phrases.LeftChoosing), [], [])], []), next);
+        var asks = Phrases.IsItFor(choosing.Asked.Count, ChoiceDialog.MostQuestions, criterion.Name);
+        var part = new AnswerPart(QuestionKind.HelpChoose, Outcome.Conversed, new Headline("", asks), [], choosing.Asked.Count == 1 ? [Phrases.HowToChoose] : []);
+        return (new Answer([part], [Phrases.Yes, Phrases.No, Phrases.DoNotMind]), next);
+    }
+
     private Answer Conversed(QuestionKind kind, string text, bool showExamples)
     {
         var questions = _corpus.Domain.Topic.Questions;
@@ -79,6 +104,23 @@ internal sealed class AnswerComposer
         _selector.Select(question) is [{ Coverage: >= SureCoverage } best, ..] ranked && (best.Likeness >= SureLikeness || best.Coverage >= NearlyAll) && _gate.ConfidenceIn(question, ranked) >= SureConfidence
         && (own is null || own.Terms.Count == 0 || own.Terms.Count == question.Terms.Count || _selector.Select(own with { Entities = question.Entities }).FirstOrDefault(found => found.Sentence == best.Sentence) is { Coverage: >= SureCoverage });
 
+    /// <summary>A recommendation as the record of a decision; null where the rules recommend nothing.</summary>
+    public DecisionRecord? WriteUp(Question question, CitationList citations) => _decisions.Write(question, citations);
+
+    /// <summary>The sentence nearest to a question that is not answered; null where none has a part of it.</summary>
+    public Sentence? Nearest(Question question)
+    {
+        if (question.Terms.Count == 0 && question.Entities.Count == 0 && question.Criteria.Count == 0) return null;
+        var nearest = _selector.Select(question).FirstOrDefault(found => found.Coverage >= NearEnough && (question.Entities.Count == 0 ? question.Criteria.Count > 0 || found.Coverage >= NearWithoutName : found.NameAgreement >= MostOfIt));
+        return nearest?.Sentence.Sentence;
+    }
+
+    /// <summary>The words of a question that a sentence does not have, at most three; all of them where there is no sentence.</summary>
+    public IReadOnlyList<string> MissingIn(Question question, Sentence? sentence) =>
+        [.. question.Terms.Where(term => sentence is null || !TermMatcher.Tells(_corpus.Sentences[sentence.Number].Text, term))
+            .Where(term => !question.Terms.Any(other => other.Surface.Length > term.Surface.Length && other.Surface.Contains(term.Surface, StringComparison.Ordinal)))
+            .OrderByDescending(term => term.Weight).Take(3).Select(term => term.Surface)];
+
     public Findings? Find(Question question, IReadOnlySet<int> shown)
     {
         if (question.Kind == QuestionKind.Request) return null;
@@ -90,7 +132,9 @@ internal sealed class AnswerComposer
             QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)) ?? (question.Criteria.Count > 0 ? _recommendations.Recommend(question) : null),
             QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => InOneSentence(question) ?? _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
-            QuestionKind.Disagreement => _disagreements.Compose(question),
+            QuestionKind.WhyNot when question.Terms.Any(term => term.IsKnown) && CoveredByCriteria(question) < MostOfIt => _facts.Compose(question with { Kind = QuestionKind.Why }, shown) ?? _whyNot.Compose(question),
+            QuestionKind.WhyNot => _whyNot.Compose(question) ?? _facts.Compose(question with { Kind = QuestionKind.Weaknesses }, shown),
+            QuestionKind.Disagreement => WithWitnesses(_disagreements.Compose(question)),
             QuestionKind.Fact or QuestionKind.List when question.Excluded.Count > 0 && question.Criteria.Count > 0 && question.Entities.Count == 0 => Recommend(question, shown),
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
             QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Any => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
@@ -102,11 +146,15 @@ internal sealed class AnswerComposer
         };
     }
 
+    private Findings? WithWitnesses(Findings? findings) => findings is null ? null : findings with { Remarks = [.. findings.Remarks, .. Witnesses.Of(findings.Sentences, _corpus.Corpus)] };
+
     private Findings? Recommend(Question question, IReadOnlySet<int> shown)
     {
         var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
         if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
+        // What the criteria leave out may be the point: a sentence that has it all beats the rules.
+        if (question.Criteria.Count > 0 && question.Excluded.Count == 0 && question.Musts.Count == 0 && !question.Criteria.Any(criterion => criterion.IsConstraint) && CoveredByCriteria(question) < LittleOfIt && IsSureOf(question) && _facts.Compose(question, shown) is { } whole) return whole;
         if (question.Criteria.Count == 0 && content.Length > 0) return _facts.Compose(question, shown) ?? _recommendations.Recommend(question);
         return _recommendations.Recommend(question) ?? (question.Excluded.Count > 0 && question.Criteria.Count > 0 ? null : _facts.Compose(question, shown));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FrameworkBot.Answering.Answers.Decisions;
 
 namespace FrameworkBot.Answering.Answers;
 
@@ -16,6 +17,8 @@ public static class AnswerText
             if (text.Length > 0) text.Append('\n');
             Append(text, part);
         }
+        // A record has its sources in it.
+        if (answer.Parts.All(part => part.Record is not null)) return text.ToString();
         if (answer.CitationsInText.Any()) text.Append('\n').Append(Phrases.Sources).Append(":\n");
         foreach (var line in SourceLines(answer)) text.Append(line).Append('\n');
         return text.ToString();
@@ -39,6 +42,11 @@ public static class AnswerText
     private static void Append(StringBuilder text, AnswerPart part)
     {
         if (!part.Headline.IsEmpty) text.Append(part.Headline).Append('\n');
+        if (part.Record is { } record)
+        {
+            text.Append('\n').Append(DecisionMarkdown.Write(record)).Append('\n');
+            return;
+        }
         foreach (var statement in part.Statements)
             text.Append("• “").Append(statement.Text).Append("” [").Append(statement.Citation.Number.ToString(CultureInfo.InvariantCulture)).Append("]\n");
         if (part.Nearest is { } nearest) text.Append(Phrases.Nearest).Append(" “").Append(nearest.Text).Append("” ").Append(Numbers([nearest])).Append('\n');
@@ -51,9 +59,15 @@ public static class AnswerText
     public static IEnumerable<string> Rows(AnswerPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return part.Table is not { IsToldInText: true } table ? []
-            : table.Rows.Select(row => Phrases.Row(row.Label, table.Columns.Zip(row.Cells, (column, cell) =>
-                (column, cell.Values.Count == 0 ? Phrases.NothingSaid : string.Join(", ", cell.Values.Select(value => value.Text + " " + Numbers([value.Source])))))));
+        return part.Table is { IsToldInText: true } table ? Rows(table) : [];
+    }
+
+    /// <summary>The rows of a table, a line each.</summary>
+    public static IEnumerable<string> Rows(AnswerTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.Rows.Select(row => Phrases.Row(row.Label, table.Columns.Zip(row.Cells, (column, cell) =>
+            (column, cell.Values.Count == 0 ? Phrases.NothingSaid : string.Join(", ", cell.Values.Select(value => value.Text + " " + Numbers([value.Source])))))));
     }
 
     /// <summary>The numbers of statements, each once: "[1] [3]".</summary>

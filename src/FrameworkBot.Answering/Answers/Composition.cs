@@ -11,6 +11,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private readonly CitationList _citations = new(corpus);
     private readonly List<AnswerPart> _parts = [];
     private readonly List<(int Part, FoundTable Table)> _tables = [];
+    private const int MostOfRecord = 3;
     private readonly List<string> _suggestions = [];
     private int _readEntities;
 
@@ -30,6 +31,8 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         }
         _readEntities = read.Entities.Count;
         if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question)) Decline(question);
+        else if (read.AsksForAge && AsksForAge(read) && Witnesses.ByAge([.. Conversation.LastStated.Select(number => corpus.Sentences[number])], corpus) is { } byAge) AddFindings(question, byAge, remember: false);
+        else if (question.Kind is QuestionKind.WriteUp) AddRecord(question);
         else if (question.Kind is QuestionKind.Shorter) AddShorter(question);
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
@@ -58,6 +61,10 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         return (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
     }
 
+    // After a disagreement "which is newer?" asks for the articles; elsewhere it must say so.
+    private bool AsksForAge(Question read) =>
+        Conversation.LastStated.Count > 0 && (Conversation.Frames is [{ Kind: QuestionKind.Disagreement }, ..] || read.Words.Contains("article", StringComparison.OrdinalIgnoreCase) || read.Words.Contains("source", StringComparison.OrdinalIgnoreCase));
+
     private bool RefersToUnknown(Question question) =>
         Conversation.UnknownFocus.Count > 0 && question.HasPronoun && _readEntities == 0 && question.Criteria.Count == 0;
 
@@ -72,6 +79,19 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     }
 
     private Remark[] StateAll(IReadOnlyList<FoundRemark> remarks) => [.. remarks.Select(remark => new Remark(remark.Text, [.. remark.Sources.Select(_citations.State)]))];
+
+    // What the message itself names is written up, else the last recommendation.
+    private void AddRecord(Question question)
+    {
+        var asked = question.Criteria.Count > 0 ? question : Conversation.Frames.FirstOrDefault(frame => frame.Kind == QuestionKind.Recommend) is { } frame ? recall(Conversation with { Frames = [frame] }) : null;
+        if (asked is null || composer.WriteUp(asked, _citations) is not { } record)
+        {
+            Say(question, Phrases.NothingToWriteUp);
+            return;
+        }
+        var decided = record.Sections.SelectMany(section => section.Lines).Where(line => line.Quote is not null).SelectMany(line => line.Sources).Distinct().Take(MostOfRecord);
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, new Headline(Phrases.DecisionRecord, Phrases.DecisionOn(record.Title)), [.. decided], []) { Record = record });
+    }
 
     // The last answer again, its first sentence alone.
     private void AddShorter(Question question)
@@ -154,21 +174,25 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private void Decline(Question question)
     {
         var notes = new List<string>();
+        Sentence? nearest = null;
         if (question.Kind == QuestionKind.Request)
         {
             notes.Add(Phrases.OnlyAnswers);
         }
         else
         {
+            // Of a name that nobody knows there is nothing near, whatever was spoken of before.
+            nearest = _readEntities == 0 && (question.ForeignNames.Count > 0 || question.Terms.Any(term => !term.IsKnown)) ? null : composer.Nearest(question);
             if (question.DidYouMean is { } meant) notes.Add(Phrases.DidYouMean(meant.Name));
             var unknown = question.ForeignNames.Count > 0 ? [.. question.ForeignNames.Take(3)] : question.Terms.Where(term => !term.IsKnown).Select(term => term.Surface).Take(3).ToArray();
             if (unknown.Length == 0) unknown = [.. Conversation.UnknownFocus];
             if (question.Entities.Count > 0 || question.Criteria.Count > 0) Conversation = Remember(question, null) with { IsDeclined = true, FocusEntity = question.Entities.Count > 0 ? question.Entities[0].Id : Conversation.FocusEntity };
             if (question.Entities.Count == 0) Conversation = Conversation with { UnknownFocus = [.. question.ForeignNames.Concat(question.UnknownNames).Distinct(StringComparer.Ordinal)] };
             if (unknown.Length > 0) notes.Add(Phrases.NotMentioned(unknown));
+            else if (composer.MissingIn(question, nearest) is { Count: > 0 } missing) notes.Add(Phrases.NotFound(missing, [.. question.Entities.Select(entity => entity.Name)]));
         }
         if (corpus.Domain.Topic.Name.Length > 0) notes.Add(Phrases.TheyCover(corpus.Domain.Topic.Name));
-        _parts.Add(new AnswerPart(question.Kind, Outcome.Declined, new Headline("", Phrases.NotAnswered), [], notes));
+        _parts.Add(new AnswerPart(question.Kind, Outcome.Declined, new Headline("", Phrases.NotAnswered), [], notes) { Nearest = nearest is null ? null : _citations.State(nearest) });
         _suggestions.AddRange(suggestions.AfterDeclining(question));
     }
 }

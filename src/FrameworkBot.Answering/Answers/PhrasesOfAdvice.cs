@@ -46,4 +46,41 @@ public static partial class Phrases
     /// <summary>Follows <see cref="NothingMeets"/>.</summary>
     public static string MeetsTogether(IReadOnlyList<string> musts) =>
         musts.Count == 1 ? Invariant($" is recommended by any article for {musts[0]}.") : Invariant($" that the articles recommend meets all of these together: {Series(musts)}.");
+
+    /// <summary>Headline of what speaks against a thing.</summary>
+    public static string SpeaksAgainst(string name, IReadOnlyList<string> criteria) => Invariant($"What the articles say against {name}{For(criteria)}:");
+
+    /// <summary>Headline where nothing speaks against a thing and something for it.</summary>
+    public static string NothingAgainst(string name, IReadOnlyList<string> criteria) => Invariant($"No article speaks against {name}{For(criteria)}. What they say for it:");
+
+    /// <summary>Headline where nothing is said of a thing either way.</summary>
+    public static string NeitherForNorAgainst(string name, IReadOnlyList<string> criteria, string other) => Invariant($"No article speaks for or against {name}{For(criteria)}. They speak for {other}:");
+
+    /// <summary>What is recommended in place of a thing.</summary>
+    public static string RatherRecommended(string name, IReadOnlyList<string> criteria) => Invariant($"More of them speak for {name}{For(criteria)}.");
+
+    /// <summary>Who says something, and when.</summary>
+    public static string Witness(string? author, int? year) => Invariant($"{(author is null ? "Author not named" : "Said by " + author)}, {(year is { } known ? Invariant($"{known}") : "undated")}.");
+
+    /// <summary>Headline where no article has a year.</summary>
+    public const string NoYears = "The articles do not tell when they were written:";
+
+    /// <summary>Headline where all articles are of one year.</summary>
+    public static string SameYear(int year) => Invariant($"They are of the same year, {year}:");
+
+    /// <summary>After the title of the newest article.</summary>
+    public static string IsNewest(int year) => Invariant($" is the newest, of {year}:");
+
+    /// <summary>Headline where some articles have no year.</summary>
+    public static string SomeYearsUnknown(int dated, int year, int undated) =>
+        Invariant($"That cannot be told: {(dated == 1 ? "one is" : Invariant($"{dated} are"))} of {year}, and {(undated == 1 ? "one does" : Invariant($"{undated} do"))} not tell when it was written:");
+
+    /// <summary>Words of a question that the nearest sentence does not have.</summary>
+    public static string NotFound(IReadOnlyList<string> words, IReadOnlyList<string> names) =>
+        Invariant($"What I did not find: {Series(words.Select(word => $"\"{word}\""))}{(names.Count == 0 ? "" : " said of " + Series(names))}.");
+
+    /// <summary>A suggestion to ask what is recommended for a criterion.</summary>
+    public static string BestFor(string criterion) => Invariant($"What do the articles recommend for {criterion}?");
+
+    private static string For(IReadOnlyList<string> criteria) => criteria.Count == 0 ? "" : " for " + Series(criteria);
 }

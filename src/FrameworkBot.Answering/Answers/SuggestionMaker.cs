@@ -23,9 +23,16 @@ internal sealed class SuggestionMaker(Corpus corpus)
         yield return Phrases.Source;
     }
 
-    /// <summary>After declining.</summary>
+    /// <summary>After declining: two questions that are answered, first those on what was asked about.</summary>
     public IEnumerable<string> AfterDeclining(Question question) =>
-        question.DidYouMean is { } meant ? [Phrases.WhatIs(meant.Name), .. corpus.Domain.Topic.Questions.Take(2)] : corpus.Domain.Topic.Questions.Take(3);
+        About(question).Concat(corpus.Domain.Topic.Questions).Distinct(StringComparer.Ordinal).Take(2);
+
+    private IEnumerable<string> About(Question question)
+    {
+        if (question.DidYouMean is { } meant) yield return Phrases.WhatIs(meant.Name);
+        if (question.Entities.FirstOrDefault(entity => entity.Kind.IsCandidate && corpus.Rules.Any(rule => rule.Entity == entity)) is { } entity) yield return Phrases.WhatIs(entity.Name);
+        if (question.Criteria.FirstOrDefault(criterion => corpus.Rules.Any(rule => rule.Strength > 0 && rule.When.Count == 1 && rule.When[0] == criterion)) is { } criterion) yield return Phrases.BestFor(criterion.Name);
+    }
 
     private bool AreOneFamily(Entity one, Entity other) => WholeOf(one) == WholeOf(other);
 

@@ -27,6 +27,9 @@ public sealed record Conversation
     /// <summary>The ids of the entities that the bot asked to choose between; empty when it asked nothing.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>How far the questions have come that lead to a choice; null while none are asked.</summary>
+    public Choosing? Choosing { get; init; }
+
     /// <summary>The fingerprint of the corpus whose sentences are numbered below; empty while none is.</summary>
     public string Corpus { get; init; } = "";
 

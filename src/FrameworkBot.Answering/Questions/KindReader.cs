@@ -21,6 +21,7 @@ internal static class KindReader
     /// <param name="hasCriterion">Whether they name a criterion.</param>
     public static KindReading Read(Words w, int entities, bool hasCriterion)
     {
+        if (AdviceReader.Read(w, entities, hasCriterion) is { } advice) return new(advice);
         if (IsRequest(w)) return new(QuestionKind.Request);
         var asksWhether = w.StartsWith(Auxiliary, FirstWord(w)) && !HasEmbeddedQuestion(w);
         if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);

@@ -48,6 +48,9 @@ public sealed record Question
     /// <summary>Those of the criteria that must be met by the words of the question: "must run offline". Others are musts by the domain.</summary>
     public IReadOnlyList<Criterion> Musts { get; init; } = [];
 
+    /// <summary>Whether it asks which of the articles before it is newer or older.</summary>
+    public bool AsksForAge { get; init; }
+
     /// <summary>Whether it lists what is needed: "for travellers, below 100, without sugar". Such a list is complete by itself.</summary>
     public bool ListsNeeds { get; init; }
 

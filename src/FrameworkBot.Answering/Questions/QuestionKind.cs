@@ -51,6 +51,15 @@ public enum QuestionKind
     /// <summary>Something of which the words do not say which of several is meant.</summary>
     Unclear,
 
+    /// <summary>What speaks against a thing for what was asked: "why not X?".</summary>
+    WhyNot,
+
+    /// <summary>To be led to a choice by questions.</summary>
+    HelpChoose,
+
+    /// <summary>The last recommendation as a record of the decision.</summary>
+    WriteUp,
+
     /// <summary>A greeting.</summary>
     Greeting,
 

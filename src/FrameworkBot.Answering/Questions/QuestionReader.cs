@@ -110,6 +110,7 @@ public sealed class QuestionReader
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             AsksUnknown = terms.Any(term => !term.IsStated && EnglishWords.IsAskable(term.Surface) && (terms.Count <= FewTerms || QuestionShape.FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
             Cues = cues,
+            AsksForAge = AdviceReader.AsksForAge(words),
             IsFragment = QuestionShape.IsFragment(words),
             HasPronoun = Pronouns.Stand(words) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };

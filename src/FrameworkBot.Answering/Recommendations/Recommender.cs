@@ -74,7 +74,8 @@ public sealed class Recommender
         return new Candidate(named, votes.Sum(vote => (int)vote[0].Strength), supporters, evidence);
     }
 
-    // The part that most articles speak for, where that is at least half of those which speak for the whole family.
+    // The part that most articles speak for, where that is at least half of those which speak for the whole family, and
+    // for half of the criteria: a part that is good for one of three is not what is chosen.
     private Entity NamedAfter(Entity whole, Rule[] rules)
     {
         var voters = rules.Where(rule => rule.Strength > 0).Select(ArticleOf).Distinct(StringComparer.Ordinal).Count();
@@ -83,8 +84,12 @@ public sealed class Recommender
             .Select(group => (Entity: group.Key, Articles: group.Select(ArticleOf).Distinct(StringComparer.Ordinal).Count(), Strength: group.Sum(rule => (int)rule.Strength)))
             .OrderByDescending(found => found.Articles).ThenByDescending(found => found.Strength).ThenBy(found => found.Entity.Line)
             .FirstOrDefault();
-        return part.Entity is not null && part.Articles * 2 > voters ? part.Entity : whole;
+        return part.Entity is not null && part.Articles * 2 > voters && Criteria(rules, part.Entity) * 2 >= Criteria(rules, null) ? part.Entity : whole;
     }
+
+    // How many sets of criteria the rules support a part for; null for the whole family.
+    private static int Criteria(Rule[] rules, Entity? part) =>
+        rules.Where(rule => rule.Strength > 0 && (part is null || rule.Entity == part)).Select(rule => rule.When[0]).Distinct().Count();
 
     // The first criterion that must be met and that no rule supports.
     private static Criterion? Unmet(IEnumerable<Rule> rules, IReadOnlyList<Criterion> musts) =>

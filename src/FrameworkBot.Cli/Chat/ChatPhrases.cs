@@ -7,7 +7,7 @@ internal static class ChatPhrases
     public const string Prompt = "> ";
 
     /// <summary>What can be typed beside questions.</summary>
-    public const string Commands = "A number asks the suggested question; /new forgets the conversation, /help shows help, /quit ends.";
+    public const string Commands = "A number asks the suggested question; /new forgets the conversation, /save NAME writes the last decision record to a new file, /help shows help, /quit ends.";
 
     /// <summary>Greets someone who types.</summary>
     public const string Welcome = "Ask a question about the articles. " + Commands;
@@ -20,4 +20,10 @@ internal static class ChatPhrases
 
     /// <summary>Reply to an unknown command.</summary>
     public static string NoSuchCommand(string command) => $"There is no command {command}. {Commands}";
+
+    /// <summary>Reply to /save where no record was written up.</summary>
+    public const string NothingToSave = "There is no decision record to save: ask for a recommendation, then say \"write this up\".";
+
+    /// <summary>Says below a decision record how it is kept.</summary>
+    public static string HowToSave(string fileName) => $"/save {fileName} writes it to a file of that name.";
 }

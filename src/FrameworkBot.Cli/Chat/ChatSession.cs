@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkBot.Answering;
+using FrameworkBot.Answering.Answers.Decisions;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Cli.Replies;
 
@@ -17,6 +18,7 @@ public sealed class ChatSession
     private readonly ReplyWriter _replies;
     private readonly bool _isTyped;
     private Conversation _conversation = Conversation.Empty;
+    private DecisionRecord? _record;
     private IReadOnlyList<string> _suggestions;
 
     /// <summary>Prepares a conversation.</summary>
@@ -64,6 +66,9 @@ public sealed class ChatSession
             case "/help":
                 Say(ChatPhrases.Welcome, showsNext: true);
                 break;
+            case "/save" or ['/', 's', 'a', 'v', 'e', ' ', ..]:
+                Say(_record is null ? ChatPhrases.NothingToSave : RecordFile.Write(_record, text["/save".Length..].Trim()).Message, showsNext: false);
+                break;
             case ['/', ..]:
                 Say(ChatPhrases.NoSuchCommand(text), showsNext: false);
                 break;
@@ -85,6 +90,11 @@ public sealed class ChatSession
         // After a reply without any, the numbers still on the screen keep their meaning.
         if (answer.Suggestions.Count > 0) _suggestions = answer.Suggestions;
         _replies.Write(answer, isNumbered: true);
+        if (answer.Parts.Select(part => part.Record).OfType<DecisionRecord>().LastOrDefault() is { } record)
+        {
+            _record = record;
+            _output.Write("\n" + ChatPhrases.HowToSave(record.FileName) + "\n");
+        }
         _output.Write("\n");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Answers.Decisions;
 using Spectre.Console;
 
 namespace FrameworkBot.Cli.Replies;
@@ -20,7 +21,7 @@ internal sealed class TerminalReply(IAnsiConsole console)
             if (i > 0) console.WriteLine();
             Write(answer.Parts[i]);
         }
-        if (!answer.CitationsInText.Any()) return;
+        if (!answer.CitationsInText.Any() || answer.Parts.All(part => part.Record is not null)) return;
         console.WriteLine();
         console.Write(Line((Phrases.Sources + ":", Dim)));
         foreach (var source in AnswerText.SourceLines(answer)) console.Write(Hanging(" ", (source, Dim)));
@@ -37,6 +38,12 @@ internal sealed class TerminalReply(IAnsiConsole console)
     private void Write(AnswerPart part)
     {
         if (!part.Headline.IsEmpty) console.Write(Line((part.Headline.Lead, Bold), (part.Headline.Rest, Style.Plain)));
+        if (part.Record is { } record)
+        {
+            console.WriteLine();
+            console.Write(new Text(DecisionMarkdown.Write(record)));
+            return;
+        }
         foreach (var statement in part.Statements)
             console.Write(Hanging("•", ("“" + statement.Text + "”", Style.Plain), (string.Create(CultureInfo.InvariantCulture, $" [{statement.Citation.Number}]"), Dim)));
         if (part.Nearest is { } nearest) console.Write(Line((Phrases.Nearest, Remark), (" “" + nearest.Text + "”", Style.Plain), (" " + AnswerText.Numbers([nearest]), Dim)));

@@ -18,6 +18,7 @@ internal static class ChatExtensions
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<PublicAddress>()));
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<RecordDownloads>();
         services.AddSingleton<SearchResponse>();
         services.AddFeedback();
         services.AddSingleton<ITurnHandler, ChatHandler>();

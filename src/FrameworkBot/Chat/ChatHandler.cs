@@ -13,7 +13,7 @@ namespace FrameworkBot.Chat;
 
 /// <summary>Answers messages, welcomes who joins, takes ratings, and searches for those who write a message.</summary>
 internal sealed partial class ChatHandler(
-    ServedCorpora corpora, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, Ratings ratings, DeclinedQuestions declined,
+    ServedCorpora corpora, ReplyWriter replies, Welcomes welcomes, AnswerMemory answers, RecordDownloads downloads, Ratings ratings, DeclinedQuestions declined,
     SearchResponse search, IOptions<TelemetryOptions> telemetry, ILogger<ChatHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed partial class ChatHandler(
         };
         if (telemetry.Value.IncludeText) System.Diagnostics.Activity.Current?.SetTag("frameworkbot.utterance", asked.Kept);
         var (answer, after) = await corpora[turn.Activity.Endpoint].Answerer.AnswerAsync(said, ct);
-        var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0);
+        var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0) { Download = downloads.LinkTo(answer) };
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
         await declined.TakeAsync(asked.Kept, answer, turn.Activity);

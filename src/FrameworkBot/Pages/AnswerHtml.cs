@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Answers.Decisions;
 
 namespace FrameworkBot.Pages;
 
@@ -51,6 +52,9 @@ internal static class AnswerHtml
         }
         if (part.Table is { } table) Add(html, table, root);
         foreach (var remark in part.Remarks) Add(html, remark, root);
+        // The file is in the link itself: nobody else can open it, and nothing is kept.
+        if (part.Record is { } record)
+            html.Add($"<p><a class=\"download\" download=\"{record.FileName}\" href=\"{"data:text/markdown;charset=utf-8," + Uri.EscapeDataString(DecisionMarkdown.Write(record))}\">{Phrases.Download}</a></p>\n<pre class=\"record\">{DecisionMarkdown.Write(record)}</pre>\n");
         foreach (var note in part.Notes) html.Add($"<p>{note}</p>\n");
     }
 

@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol.Endpoint;
+using FrameworkBot.Chat;
 using FrameworkBot.Corpora;
 using FrameworkBot.Pages.PlainForm;
 using FrameworkBot.Pages.Widget;
@@ -32,6 +33,8 @@ internal static class PagesExtensions
         endpoints.MapMethods("/webchat.js", Reading, services.GetRequiredService<WidgetScript>().Serve);
         foreach (var corpus in corpora.All) MapCorpus(endpoints, page, corpus);
         endpoints.MapMethods(CorpusAddress.Root, Reading, () => CorpusList.Of(page, corpora));
+        endpoints.MapMethods("/decision-records/{key}", Reading, (string key, HttpResponse response) => RecordFiles.Send(key, endpoints.ServiceProvider.GetRequiredService<RecordDownloads>(), response)
+            ?? ArticleList.NotFound(page, corpora.Default, "There is no such decision record, or it is no longer kept: ask for it again."));
         // Request delegates, because the generated code for other handlers leaves out paths that look like files.
         endpoints.MapFallback($"{CorpusAddress.Root}/{{name}}/{{**path}}", context => CorpusList.NotFound(page, corpora).ExecuteAsync(context));
         endpoints.MapFallback("/{**path}", context => ArticleList.NotFound(page, corpora.Default, "There is no such page.").ExecuteAsync(context));

@@ -14,6 +14,9 @@ internal sealed class PublicAddress(IOptions<SiteOptions> options, IServer serve
     public string LinkTo(string root, string articleId, string anchor) =>
         $"{Base}{root}/articles/{Uri.EscapeDataString(articleId)}#{Uri.EscapeDataString(anchor)}";
 
+    /// <summary>The link that downloads a decision record; the host must have started.</summary>
+    public string LinkToRecord(string key) => $"{Base}/decision-records/{key}";
+
     // Asked anew each time: where the port is chosen by the system, it is known only after the start.
     private string Base => (options.Value.PublicUrl ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');
 }

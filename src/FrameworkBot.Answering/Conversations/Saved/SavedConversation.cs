@@ -44,6 +44,12 @@ internal sealed record SavedConversation
     /// <summary><see cref="Conversation.Choices"/>.</summary>
     [JsonPropertyName("c")] public IReadOnlyList<string>? Choices { get; init; }
 
+    /// <summary><see cref="Choosing.Asked"/> of <see cref="Conversation.Choosing"/>; null while no questions are asked.</summary>
+    [JsonPropertyName("ha")] public IReadOnlyList<string>? ChoosingAsked { get; init; }
+
+    /// <summary><see cref="Choosing.Wanted"/> of <see cref="Conversation.Choosing"/>.</summary>
+    [JsonPropertyName("hw")] public IReadOnlyList<string>? ChoosingWanted { get; init; }
+
     /// <summary><see cref="Conversation.Corpus"/>.</summary>
     [JsonPropertyName("k")] public string? Corpus { get; init; }
 

@@ -91,6 +91,7 @@ internal sealed class Focus
         Musts = [.. frame.Musts.Select(_domain.FindCriterion).OfType<Criterion>()],
         Unweighed = [],
         ListsNeeds = false,
+        AsksForAge = false,
         Dimensions = [.. _domain.Dimensions.Where(dimension => frame.Dimensions.Contains(dimension.Id)).OrderBy(dimension => frame.Dimensions.ToList().IndexOf(dimension.Id))],
         Article = frame.Article is { } article ? _reader.FindArticle(article) : null,
         AskedKind = _domain.Topic.Kinds.FirstOrDefault(kind => kind.Id == frame.AskedKind),

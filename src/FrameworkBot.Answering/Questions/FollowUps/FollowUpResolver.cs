@@ -15,6 +15,7 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
     private static readonly (string Name, Func<Question, Focus, Question?> Apply)[] Rules =
     [
         ("the choice that was asked for", References.Choice),
+        ("why not", WhyNots.ForTheSame),
         ("doubt", Remarks.Doubt),
         ("fewer words", Remarks.Shorter),
         ("another choice", Remarks.AnotherChoice),

@@ -1,3 +1,4 @@
+using FrameworkBot.Answering.Answers;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.Chat.Cards;
 using FrameworkBot.Chat.Citations;
@@ -22,7 +23,7 @@ internal sealed class WebChatRenderer(SourceLinks sources) : IChannelRenderer
         var ratings = reply.IsRatable ? RatingLink.Actions(reply.Id!) : null;
         var message = ReplyMessage.Fit(limits =>
         {
-            var text = AnswerMarkdown.Body(answer, limits, MarkdownShape.List) + MarkdownDefinitions.Of(answer.Citations, links.To, limits);
+            var text = AnswerMarkdown.Body(answer, limits, MarkdownShape.List) + DownloadLink(reply) + MarkdownDefinitions.Of(answer.Citations, links.To, limits);
             var entity = MessageEntities.ForWebChat(answer.Citations, links.To, limits, ratings);
             return ReplyMessage.Of(answer, text, TextFormats.Markdown) with { Entities = entity is null ? null : [entity] };
         });
@@ -35,4 +36,7 @@ internal sealed class WebChatRenderer(SourceLinks sources) : IChannelRenderer
             },
         ];
     }
+
+    private static string DownloadLink(ChannelReply reply) =>
+        reply.Download is { } link ? $"\n\n[{MarkdownEscape.Inline(Phrases.Download)}]({MarkdownEscape.Destination(link)})" : "";
 }

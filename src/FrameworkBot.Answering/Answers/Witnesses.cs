@@ -1,0 +1,32 @@
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Who says what, and when: authors or publishers and years of the articles behind some sentences.</summary>
+internal static class Witnesses
+{
+    /// <summary>A remark for each author and year; none where the sentences are of one article.</summary>
+    public static IReadOnlyList<FoundRemark> Of(IReadOnlyList<Sentence> sentences, Corpus corpus)
+    {
+        var articles = sentences.GroupBy(corpus.ArticleOf).ToArray();
+        return articles.Length < 2 ? [] :
+        [
+            .. articles.GroupBy(article => (Name: article.Key.Author ?? article.Key.Publisher, article.Key.Year))
+                .Select(said => new FoundRemark(Phrases.Witness(said.Key.Name, said.Key.Year), [.. said.SelectMany(article => article)])),
+        ];
+    }
+
+    /// <summary>Which of the articles behind some sentences is the newest, or the oldest; null where they are of one article.</summary>
+    public static Findings? ByAge(IReadOnlyList<Sentence> sentences, Corpus corpus)
+    {
+        var articles = sentences.Select(corpus.ArticleOf).Distinct().ToArray();
+        if (articles.Length < 2) return null;
+        var years = articles.Select(article => article.Year).OfType<int>().ToArray();
+        var newest = articles.Where(article => article.Year is { } year && year == years.Max()).ToArray();
+        var headline = years.Length == 0 ? new Headline("", Phrases.NoYears)
+            : years.Length == articles.Length && years.Distinct().Count() == 1 ? new Headline("", Phrases.SameYear(years[0]))
+            : years.Length == articles.Length ? new Headline(string.Join(" · ", newest.Select(article => article.Title)), Phrases.IsNewest(years.Max()))
+            : new Headline("", Phrases.SomeYearsUnknown(newest.Length, years.Max(), articles.Length - years.Length));
+        return new Findings(headline, sentences, [], null) { Remarks = Of(sentences, corpus) };
+    }
+}
