@@ -12,6 +12,7 @@ using FrameworkBot.Cli.Gaps;
 using FrameworkBot.Cli.Help;
 using FrameworkBot.Cli.Import;
 using FrameworkBot.Cli.Rank;
+using FrameworkBot.Cli.State;
 using FrameworkBot.Cli.Teams;
 
 namespace FrameworkBot.Cli;
@@ -60,7 +61,9 @@ public static class FrameworkBotCommand
             manuals.Add(DraftCommand.Create(corpus), DraftCommand.Manual),
             manuals.Add(evaluate, EvaluateManual),
             manuals.Add(ExplainCommand.Create(corpus), ExplainManual),
+            manuals.Add(ExportCommand.Create(), ExportCommand.Manual),
             manuals.Add(FeedbackCommand.Create(), FeedbackCommand.Manual),
+            manuals.Add(ForgetCommand.Create(), ForgetCommand.Manual),
             manuals.Add(GapsCommand.Create(corpus), GapsCommand.Manual),
             manuals.Add(ImportCommand.Create(), ImportCommand.Manual),
             manuals.Add(RankCommand.Create(), RankCommand.Manual),

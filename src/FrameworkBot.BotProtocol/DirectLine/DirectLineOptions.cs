@@ -24,7 +24,8 @@ public sealed class DirectLineOptions
     public IList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
-    /// What tokens are signed with, in base64: at least 32 bytes. Without it each process makes a key of its own, and tokens end with the process.
+    /// What tokens are signed with, in base64: at least 32 bytes. Without it each process makes a key of its own, and tokens end
+    /// with the process, unless the host keeps a key (it does where state is in a file).
     /// </summary>
     public string? SigningKey { get; set; }
 
@@ -43,11 +44,14 @@ public sealed class DirectLineOptions
     [Range(1, 1440)]
     public int TokenMinutes { get; set; } = 30;
 
-    /// <summary>How long an unused conversation is kept, in minutes: 1 to 10,080 (a week), 1,440 (a day) unless set.</summary>
+    /// <summary>How long an unused conversation can be gone on with, in minutes: 1 to 10,080 (a week), 1,440 (a day) unless set.</summary>
     [Range(1, 10_080)]
     public int KeepMinutes { get; set; } = 1440;
 
-    /// <summary>How many conversations are kept; beyond that, those unused for longest are forgotten. 1 to 1,000,000, 10,000 unless set.</summary>
+    /// <summary>
+    /// How many conversations are kept at hand; beyond that, those unused for longest are forgotten, or read again from where state is kept. 1 to
+    /// 1,000,000, 10,000 unless set.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int MaxConversations { get; set; } = 10_000;
 

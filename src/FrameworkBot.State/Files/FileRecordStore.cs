@@ -99,6 +99,13 @@ public sealed class FileRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
+    public Task TellAsync(UInt128 topic, CancellationToken ct)
+    {
+        Told?.Invoke(topic);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(IReadOnlyList<RecordKey> keys, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(keys);

@@ -115,6 +115,13 @@ public sealed class PostgresRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
+    public async Task TellAsync(UInt128 topic, CancellationToken ct)
+    {
+        await using var command = _database.CreateCommand($"select pg_notify('{Presence.Channel}', '{topic:x32}')");
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(IReadOnlyList<RecordKey> keys, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(keys);

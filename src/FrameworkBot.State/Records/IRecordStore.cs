@@ -34,6 +34,9 @@ public interface IRecordStore : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     ValueTask<bool> TryPutAsync(RecordKey key, ReadOnlyMemory<byte> value, IReadOnlyList<UInt128> people, long version, UInt128? topic, CancellationToken ct);
 
+    /// <summary>Has <see cref="Told"/> tell something in every process that uses the records.</summary>
+    Task TellAsync(UInt128 topic, CancellationToken ct);
+
     /// <summary>Deletes records; false where none of them was there.</summary>
     ValueTask<bool> DeleteAsync(IReadOnlyList<RecordKey> keys, CancellationToken ct);
 

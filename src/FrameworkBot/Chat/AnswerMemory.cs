@@ -52,6 +52,15 @@ internal sealed class AnswerMemory(IOptions<ChatOptions> options)
         lock (_gate) return _latest.TryGetValue(conversationKey, out var id) ? _byId[id] : null;
     }
 
+    /// <summary>Forgets all answers.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            while (_inOrder.TryDequeue(out var id)) Forget(id);
+        }
+    }
+
     private void Forget(string id)
     {
         _byId.Remove(id, out var answer);

@@ -1,5 +1,7 @@
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.BotProtocol.Delivery;
+using FrameworkBot.BotProtocol.DirectLine;
+using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.Chat;
 using FrameworkBot.State.Conversations;
 using FrameworkBot.State.Files;
@@ -25,6 +27,8 @@ internal static class StateExtensions
         services.AddSingleton(Records);
         services.AddSingleton<IConversationStore, RecordedConversations>();
         services.AddSingleton<ITurnLedger, TurnLedger>();
+        services.AddSingleton<IDirectLineStore, DirectLineRecords>();
+        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>, SigningKeyFile>();
         services.AddHostedService<StateOpening>();
         services.AddHostedService<StateSweeping>();
     }

@@ -4,13 +4,16 @@ namespace FrameworkBot.BotProtocol.DirectLine.Conversations;
 /// The activities of a conversation in order, as the JSON that clients get, each with a position that never changes. Bounded in number and
 /// bytes; the oldest goes first, the newest always stays. Not safe for several threads at once.
 /// </summary>
-internal sealed class ActivityLog(int maxActivities, int maxBytes)
+internal sealed class ActivityLog(int maxActivities, int maxBytes, long first = 0)
 {
     private readonly List<byte[]> _activities = [];
-    private long _first;
+    private long _first = first;
 
     /// <summary>The position that the next activity gets.</summary>
     public long End => _first + _activities.Count;
+
+    /// <summary>The position of the oldest that is kept.</summary>
+    public long First => _first;
 
     /// <summary>What the activities take, in bytes.</summary>
     public long Bytes { get; private set; }

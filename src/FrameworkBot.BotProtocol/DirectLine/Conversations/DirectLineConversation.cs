@@ -4,13 +4,18 @@ using System.Globalization;
 namespace FrameworkBot.BotProtocol.DirectLine.Conversations;
 
 /// <summary>One conversation: what was said in it, and who listens. Safe for several threads at once.</summary>
-internal sealed class DirectLineConversation(string endpoint, string id, string userId, string channelId, ActivityLog log, TimeProvider clock)
+internal sealed class DirectLineConversation(string endpoint, string id, string userId, string channelId, ActivityLog log, TimeProvider clock, IDirectLineStore? store = null)
 {
     private const int MaxListeners = 4;
 
+    // So many are dropped from the store at once.
+    private const int DroppedAtOnce = 50;
+
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
+    private Task _lastWriting = Task.CompletedTask;
     private DateTimeOffset _lastTime;
+    private long _dropped = log.First;
     private DateTimeOffset _accessUntil;
     private bool _isOver;
 
@@ -26,7 +31,7 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
     /// <summary>"webchat" or "directline", the same throughout.</summary>
     public string ChannelId { get; } = channelId;
 
-    /// <summary>What clients sent lately; to be asked within <see cref="Add"/> only.</summary>
+    /// <summary>What clients sent lately; to be asked within <see cref="AddAsync"/> only.</summary>
     public SentActivities Sent { get; } = new();
 
     /// <summary>When the last token of this conversation ends.</summary>
@@ -58,24 +63,39 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
 
     /// <summary>
     /// Has <paramref name="make"/> make an activity from its id and time, while nothing else is added, and adds it unless that gives null. Returns
-    /// the id; null when nothing was added.
+    /// the id; null when nothing was added. Where there is a store, it is there before this returns.
     /// </summary>
-    public string? Add(Func<string, string, byte[]?> make)
+    public Task<string?> AddAsync(Func<string, string, byte[]?> make, CancellationToken ct = default) => InOrderAsync(async () =>
     {
-        lock (_gate)
+        ct.ThrowIfCancellationRequested();
+        if (_isOver) return null;
+        var now = clock.GetUtcNow();
+        // Clients sort by time; each activity has its own.
+        if (now <= _lastTime) now = _lastTime.AddTicks(1);
+        var activityId = Guid.CreateVersion7(now).ToString("N");
+        if (make(activityId, Stamp(now)) is not { } json) return null;
+        _lastTime = now;
+        if (store is not null)
         {
-            if (_isOver) return null;
-            var now = clock.GetUtcNow();
-            // Clients sort by time; each activity has its own.
-            if (now <= _lastTime) now = _lastTime.AddTicks(1);
-            var activityId = Guid.CreateVersion7(now).ToString("N");
-            if (make(activityId, Stamp(now)) is not { } json) return null;
-            _lastTime = now;
-            log.Add(json);
-            foreach (var listener in _listeners) listener.Wake();
-            return activityId;
+            while (!await store.TryAddAsync(Stored(), log.End, json, CancellationToken.None)) await ReadNewAsync(CancellationToken.None);
         }
-    }
+        Append([json]);
+        await DropAsync();
+        return activityId;
+    });
+
+    /// <summary>Whether all that is in the store was taken in once.</summary>
+    public bool IsRead { get; private set; } = store is null;
+
+    /// <summary>Takes in what is in the store and not here.</summary>
+    public Task CatchUpAsync(CancellationToken ct) => store is null ? Task.CompletedTask : InOrderAsync(async () =>
+    {
+        await ReadNewAsync(ct);
+        return IsRead = true;
+    });
+
+    /// <summary>What a store keeps of it beside its activities.</summary>
+    public StoredDirectLine Stored() => new(Endpoint, Id, UserId, ChannelId, log.First, clock.GetUtcNow());
 
     /// <summary>Tells listeners what is of interest at this moment only.</summary>
     public void Mention(Func<string, string, byte[]> make)
@@ -130,6 +150,45 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
             foreach (var listener in _listeners) listener.LetGo(StreamEnd.ConversationOver);
             _listeners.Clear();
         }
+    }
+
+    // One after the other, in the order of the calls.
+    private async Task<T> InOrderAsync<T>(Func<Task<T>> work)
+    {
+        Task previous;
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate) (previous, _lastWriting) = (_lastWriting, ended.Task);
+        await previous;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            ended.SetResult();
+        }
+    }
+
+    private async Task ReadNewAsync(CancellationToken ct)
+    {
+        while (await store!.ReadAsync(Id, log.End, ct) is { Count: > 0 } more) Append(more);
+    }
+
+    private void Append(IReadOnlyList<byte[]> activities)
+    {
+        lock (_gate)
+        {
+            foreach (var activity in activities) log.Add(activity);
+            foreach (var listener in _listeners) listener.Wake();
+        }
+    }
+
+    private async Task DropAsync()
+    {
+        if (store is null || log.First - _dropped < DroppedAtOnce) return;
+        await store.SaveAsync(Stored(), CancellationToken.None);
+        await store.DropAsync(Id, _dropped, log.First, CancellationToken.None);
+        _dropped = log.First;
     }
 
     private static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

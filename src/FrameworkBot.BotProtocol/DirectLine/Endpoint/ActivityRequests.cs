@@ -15,7 +15,7 @@ internal sealed class ActivityRequests(
     /// <summary>GET conversations/{id}/activities: what follows the watermark; to be asked again until it is empty.</summary>
     public async Task<ErrorAnswer?> GetAsync(HttpContext context)
     {
-        var (conversation, error) = Find(context);
+        var (conversation, error) = await FindAsync(context);
         if (error is not null) return error;
         var (position, refused) = Watermark.Read(context.Request);
         if (refused is not null) return refused;
@@ -29,7 +29,7 @@ internal sealed class ActivityRequests(
     /// </summary>
     public async Task<ErrorAnswer?> PostAsync(HttpContext context)
     {
-        var (conversation, error) = Find(context);
+        var (conversation, error) = await FindAsync(context);
         if (error is not null) return error;
         if (limits.CountActivity(conversation!.Id) is { } tooMany) return tooMany;
         if (!RequestBody.IsJson(context.Request))
@@ -38,19 +38,19 @@ internal sealed class ActivityRequests(
             return new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {protocol.Value.MaxBodyBytes} bytes.");
         if (!ClientActivity.TryRead(body, out var activity, out var unreadable)) return unreadable;
 
-        var (id, turn) = turns.Begin(conversation, activity);
+        var (id, turn) = await turns.BeginAsync(conversation, activity);
         if (Refusal(await turns.OutcomeAsync(turn)) is { } failed) return failed;
         if (id is null) return DirectLineErrors.NoConversation;
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, new PostedBody(id), DirectLineJson.Wire.PostedBody);
         return null;
     }
 
-    private (DirectLineConversation? Conversation, ErrorAnswer? Error) Find(HttpContext context)
+    private async Task<(DirectLineConversation? Conversation, ErrorAnswer? Error)> FindAsync(HttpContext context)
     {
         var id = (string)context.Request.RouteValues["id"]!;
         var (_, error) = gate.Recognise(context.Request, id);
         if (error is not null) return (null, error);
-        return conversations.TryGet(NamedEndpoint.Of(context).Name, id, out var conversation) ? (conversation, null) : (null, DirectLineErrors.NoConversation);
+        return await conversations.FindAsync(NamedEndpoint.Of(context).Name, id, context.RequestAborted) is { } conversation ? (conversation, null) : (null, DirectLineErrors.NoConversation);
     }
 
     private static ErrorAnswer? Refusal(TurnOutcome? outcome) => outcome?.Result switch

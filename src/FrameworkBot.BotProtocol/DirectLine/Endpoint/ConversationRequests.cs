@@ -22,7 +22,7 @@ internal sealed class ConversationRequests(
 
         // The token's user speaks, whomever the body names.
         var userId = call!.Grant?.UserId ?? named ?? TokenRequests.NewUserId();
-        var (conversation, isNew) = conversations.GetOrStart(NamedEndpoint.Of(context).Name, call.Grant?.ConversationId ?? TokenRequests.NewId(), userId, ChannelOf(context.Request));
+        var (conversation, isNew) = await conversations.GetOrStartAsync(NamedEndpoint.Of(context).Name, call.Grant?.ConversationId ?? TokenRequests.NewId(), userId, ChannelOf(context.Request), context.RequestAborted);
         if (isNew) await turns.WelcomeAsync(conversation);
         await GiveAsync(context, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, conversation, 0);
         return null;
@@ -36,7 +36,7 @@ internal sealed class ConversationRequests(
         if (error is not null) return error;
         var (position, refused) = Watermark.Read(context.Request);
         if (refused is not null) return refused;
-        if (!conversations.TryGet(NamedEndpoint.Of(context).Name, id, out var conversation)) return DirectLineErrors.NoConversation;
+        if (await conversations.FindAsync(NamedEndpoint.Of(context).Name, id, context.RequestAborted) is not { } conversation) return DirectLineErrors.NoConversation;
         await GiveAsync(context, StatusCodes.Status200OK, conversation, position);
         return null;
     }
@@ -45,12 +45,12 @@ internal sealed class ConversationRequests(
     private static string ChannelOf(HttpRequest request) =>
         request.Headers["x-ms-bot-agent"].ToString().Contains("WebChat/", StringComparison.OrdinalIgnoreCase) ? "webchat" : "directline";
 
-    private Task GiveAsync(HttpContext context, int status, DirectLineConversation conversation, long position)
+    private async Task GiveAsync(HttpContext context, int status, DirectLineConversation conversation, long position)
     {
-        conversation.Allow(tokens.Expiry(TokenUse.Requests));
+        await conversations.AllowAsync(conversation, tokens.Expiry(TokenUse.Requests), context.RequestAborted);
         var body = new ConversationBody(
             conversation.Id, tokens.Issue(conversation.Endpoint, conversation.Id, conversation.UserId, TokenUse.Requests), tokens.ExpiresIn, StreamUrl(context.Request, conversation, position));
-        return JsonAnswer.WriteAsync(context, status, body, DirectLineJson.Wire.ConversationBody);
+        await JsonAnswer.WriteAsync(context, status, body, DirectLineJson.Wire.ConversationBody);
     }
 
     // A stream has a token of its own, short-lived, because URLs end up in logs.

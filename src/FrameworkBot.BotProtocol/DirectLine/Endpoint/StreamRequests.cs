@@ -21,7 +21,7 @@ internal sealed class StreamRequests(
         if (!string.Equals(grant.ConversationId, id, StringComparison.Ordinal)) return DirectLineErrors.OtherConversation;
         var (position, refused) = Watermark.Read(context.Request);
         if (refused is not null) return refused;
-        if (!conversations.TryGet(endpoint, id, out var conversation)) return DirectLineErrors.NoConversation;
+        if (await conversations.FindAsync(NamedEndpoint.Of(context).Name, id, context.RequestAborted) is not { } conversation) return DirectLineErrors.NoConversation;
         if (!context.WebSockets.IsWebSocketRequest) return ErrorAnswer.BadArgument("This address is for a WebSocket.");
         using var room = limits.EnterStream(context);
         if (room is null) return DirectLineErrors.NoStreamsLeft;

@@ -54,7 +54,8 @@ internal sealed class TokenRequests(
         var (call, error) = gate.Recognise(context.Request);
         if (error is not null) return error;
         if (call!.Grant is not { } grant) return ErrorAnswer.BadArgument("A secret is not refreshed; show a token.");
-        if (conversations.TryGet(NamedEndpoint.Of(context).Name, grant.ConversationId, out var conversation)) conversation.Allow(tokens.Expiry(TokenUse.Requests));
+        if (await conversations.FindAsync(NamedEndpoint.Of(context).Name, grant.ConversationId, context.RequestAborted) is { } conversation)
+            await conversations.AllowAsync(conversation, tokens.Expiry(TokenUse.Requests), context.RequestAborted);
         await GiveAsync(context, grant.ConversationId, grant.UserId);
         return null;
     }

@@ -20,7 +20,7 @@ internal sealed class DirectLineTurns(
     {
         var participants = new Participants(conversation, options.Value.BotName);
         var turn = Task.FromResult(TurnOutcome.Delivered);
-        _ = conversation.Add((id, time) =>
+        await conversation.AddAsync((id, time) =>
         {
             var update = new JsonObject
             {
@@ -58,11 +58,11 @@ internal sealed class DirectLineTurns(
     /// was before; its turn goes on where it failed. The id is null where nothing was added: the conversation is over, or the turn was not
     /// begun.
     /// </summary>
-    public (string? Id, Task<TurnOutcome> Turn) Begin(DirectLineConversation conversation, ClientActivity activity)
+    public async Task<(string? Id, Task<TurnOutcome> Turn)> BeginAsync(DirectLineConversation conversation, ClientActivity activity)
     {
         var turn = Task.FromResult(TurnOutcome.Delivered);
         string? given = null;
-        _ = conversation.Add((id, time) =>
+        await conversation.AddAsync((id, time) =>
         {
             var isAgain = activity.ClientId is { } name && conversation.Sent.TryGet(name, out given, out turn!);
             if (isAgain && turn is not { IsCompletedSuccessfully: true, Result.IsFinal: false }) return null;
@@ -84,16 +84,15 @@ internal sealed class DirectLineTurns(
     }
 
     /// <exception cref="ConnectorException">The conversation is over.</exception>
-    private Task ReplyAsync(DirectLineConversation conversation, OutboundActivity reply, CancellationToken ct)
+    private async Task ReplyAsync(DirectLineConversation conversation, OutboundActivity reply, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var json = JsonSerializer.SerializeToNode(reply, ActivityJson.Wire.OutboundActivity)!.AsObject();
         if (reply.Type == ActivityTypes.Typing)
             conversation.Mention((id, time) => Complete(json, id, time));
-        else if (conversation.Add((id, time) => Complete(json, id, time)) is null)
+        else if (await conversation.AddAsync((id, time) => Complete(json, id, time), ct) is null)
             throw new ConnectorException("The conversation is over.");
         conversations.Weigh(conversation);
-        return Task.CompletedTask;
     }
 
     private static byte[] Complete(JsonObject reply, string id, string time)
