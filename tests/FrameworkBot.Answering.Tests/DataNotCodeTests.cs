@@ -16,6 +16,7 @@ public sealed class DataNotCodeTests
         ["torch"] = "a lamp, in the list of common words",
         ["meta"] = "an element of HTML, in the pages of the host",
         ["JavaScript"] = "the media type and the language of the host's own page",
+        ["facebook"] = "the id of a channel of the Bot Framework, in telemetry",
         ["Microsoft"] = "the first word of .NET namespaces and of media types",
     };
 

@@ -21,7 +21,7 @@ public static class ConfidenceFitter
     private const double Shrinkage = 2e-4;
     private const int Bins = 10;
 
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "fact", "define", "yes-no", "why", "how-to", "list", ExpectedTurn.Decline };
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "fact", "define", "yes-no", "why", "how-to", "list", ExpectedTurn.Decline, ExpectedTurn.NearMiss };
 
     /// <summary>Fits, and prints the weights in the order of <see cref="Confidence.SignalsOf"/> and a table of what was promised and what was so.</summary>
     /// <param name="output">Where to print.</param>
@@ -58,7 +58,7 @@ public static class ConfidenceFitter
     private static Example? ExampleOf(Answerer answerer, ExpectedTurn turn)
     {
         if (answerer.Explain(turn.Say, Conversation.Empty, Candidates).Questions is not [{ Sentences: [_, ..] } question]) return null;
-        var isAnswerable = turn.Kind != ExpectedTurn.Decline;
+        var isAnswerable = !turn.IsToDecline;
         if (isAnswerable && !question.Sentences.Take(Shown).Any(pair => HoldsPart(turn, pair.Sentence))) return null;
         var (judged, isAdmitted) = EvidenceChoice.JudgedBy(question.Sentences);
         return new Example(Confidence.SignalsOf(question.FollowUp.Question, judged, isAdmitted), isAnswerable);

@@ -30,6 +30,12 @@ public sealed record ExpectedTurn(string Say, string Kind, IReadOnlyList<IReadOn
     /// <summary>The kind of turns that are to be declined.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The kind of turns to be declined although they have names and words of what is answered: another relation, another subject.</summary>
+    public const string NearMiss = "near-miss";
+
+    /// <summary>Whether the right reply declines.</summary>
+    public bool IsToDecline => Kind is Decline or NearMiss;
+
     /// <summary>The kinds of turns that are talk and no questions to the articles.</summary>
     public bool IsTalk => Kind is "social" or "help";
 }

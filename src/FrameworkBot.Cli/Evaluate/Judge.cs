@@ -42,7 +42,7 @@ public static class Judge
     /// <summary>How a reply did.</summary>
     public static Verdict Of(ExpectedTurn turn, JudgedReply reply)
     {
-        if (turn.Kind == ExpectedTurn.Decline) return reply.IsDeclined ? Verdict.Right : Verdict.AnsweredWrongly;
+        if (turn.IsToDecline) return reply.IsDeclined ? Verdict.Right : Verdict.AnsweredWrongly;
         if (turn.Kind == ExpectedTurn.Clarify) return reply.AsksBack && Holds(turn, reply) ? Verdict.Right : reply.IsDeclined ? Verdict.DeclinedWrongly : Verdict.Wrong;
         if (reply.IsDeclined) return Verdict.DeclinedWrongly;
         if (turn.IsTalk != reply.IsTalk) return Verdict.Wrong;
@@ -54,7 +54,7 @@ public static class Judge
 
     /// <summary>Whether the first citation is of an article that may be cited; null where nothing is to be cited.</summary>
     public static bool? CitesRightly(ExpectedTurn turn, JudgedReply reply) =>
-        turn.Cite.Count == 0 || turn.Kind == ExpectedTurn.Decline || turn.IsTalk || reply.Cited.Count == 0 ? null : turn.Cite.Contains(reply.Cited[0], StringComparer.Ordinal);
+        turn.Cite.Count == 0 || turn.IsToDecline || turn.IsTalk || reply.Cited.Count == 0 ? null : turn.Cite.Contains(reply.Cited[0], StringComparer.Ordinal);
 
     private static bool Contains(string reply, string text) => Plain(reply).Contains(Plain(text), StringComparison.OrdinalIgnoreCase);
 
