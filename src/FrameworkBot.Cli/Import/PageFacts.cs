@@ -21,7 +21,7 @@ internal sealed partial record PageFacts(string? Title, string? Author, string? 
         var publisher = structured.Publisher ?? Meta(document, "og:site_name", "publisher", "citation_journal_title", "dc.publisher");
         return new PageFacts(
             TextOf(Only(document.QuerySelectorAll("h1"))) ?? structured.Title ?? Meta(document, "og:title", "citation_title", "dc.title", "twitter:title") ?? WithoutSite(document.Title, publisher),
-            NameOf(structured.Author ?? Meta(document, "author", "article:author", "citation_author", "dc.creator", "parsely-author", "twitter:creator") ?? TextOf(document.QuerySelector("[rel~=author], [itemprop=author], .byline, .author")) ),
+            NameOf(structured.Author ?? Meta(document, "author", "article:author", "citation_author", "dc.creator", "parsely-author", "twitter:creator") ?? TextOf(document.QuerySelector("[rel~=author], [itemprop=author], .byline, .author"))),
             publisher,
             YearOf(structured.Date) ?? YearOf(Meta(document, "article:published_time", "citation_publication_date", "dc.date", "dc.date.issued", "date", "publish-date", "parsely-pub-date", "datepublished"))
                 ?? YearOf(document.QuerySelector("[itemprop=datePublished]")?.GetAttribute("datetime") ?? document.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content"))

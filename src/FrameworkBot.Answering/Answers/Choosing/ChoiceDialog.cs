@@ -49,7 +49,22 @@ internal sealed class ChoiceDialog(Corpus corpus, Recommender recommender, Quest
         var criteria = Find(choosing.Wanted);
         var question = reader.Read(string.Join(", ", criteria.Select(criterion => criterion.Name)), null) with
         {
-            Kind = QuestionKind.Recommend, HasOwnKind = true, Entities = [], Criteria = criteria, Musts = [], Unweighed = [], ListsNeeds = true, Terms = [], UnknownNames = [], ForeignNames = [], DidYouMean = null, AsksUnknown = false, Head = null, AskedKind = null, Words = "", Cues = Cues.None,
+            Kind = QuestionKind.Recommend,
+            HasOwnKind = true,
+            Entities = [],
+            Criteria = criteria,
+            Musts = [],
+            Unweighed = [],
+            ListsNeeds = true,
+            Terms = [],
+            UnknownNames = [],
+            ForeignNames = [],
+            DidYouMean = null,
+            AsksUnknown = false,
+            Head = null,
+            AskedKind = null,
+            Words = "",
+            Cues = Cues.None,
         };
         return new ChoiceStep(null, null, question);
     }
