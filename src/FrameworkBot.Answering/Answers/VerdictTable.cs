@@ -10,6 +10,7 @@ namespace FrameworkBot.Answering.Answers;
 internal static class VerdictTable
 {
     private const int MostCandidates = 3;
+    private const int MostRows = 6;
 
     /// <summary>A recommendation with its best candidates; null where there is nothing to set side by side.</summary>
     public static FoundTable? Of(Recommendation recommendation)
@@ -23,7 +24,7 @@ internal static class VerdictTable
     public static FoundTable? Of(IReadOnlyList<Criterion> criteria, IEnumerable<(string Header, Entity Entity, IReadOnlyList<Rule> Rules)> candidates)
     {
         var columns = candidates.ToArray();
-        var table = FoundTable.Of([.. columns.Select(candidate => candidate.Header)], Rows(criteria, columns.Select(candidate => (candidate.Entity, candidate.Rules))));
+        var table = FoundTable.Of([.. columns.Select(candidate => candidate.Header)], Rows(criteria, columns.Select(candidate => (candidate.Entity, candidate.Rules))).Where(row => row.Cells.Any(cell => cell.Count > 0)).Take(MostRows));
         return table is null ? null : table with { IsToldInText = criteria.Count > 1 };
     }
 

@@ -3,7 +3,10 @@ using System.Net.WebSockets;
 using FrameworkBot.BotProtocol.DirectLine;
 using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.BotProtocol.Tests.Hosting;
+using FrameworkBot.BotProtocol.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace FrameworkBot.BotProtocol.Tests.DirectLine;
 
@@ -226,6 +229,7 @@ public sealed class LimitTests
     {
         builder.Services.AddBotProtocol();
         builder.Services.AddDirectLine();
+        builder.Services.AddSingleton(Mock.Of<ITurnHandler>());
         await using var app = builder.Build();
         await app.StartAsync();
     }
