@@ -1,6 +1,5 @@
 // Puts a button on any page that opens the chat in a panel. Attributes of its script element: data-label is what the
-// button says, data-title what the panel is called,
-// data-topic the name of a topic beside the one at the root.
+// button says, data-title what the panel is called, data-topic the name of a topic beside the one at the root.
 (() => {
   'use strict';
 
@@ -8,7 +7,7 @@
   const origin = new URL(script.src).origin;
   const label = script.dataset.label || 'Ask a question';
   const title = script.dataset.title || 'Chat';
-  const root = script.dataset.topic ? `/corpora/${encodeURIComponent(script.dataset.topic)}` : '';
+  const topic = script.dataset.topic ? `/corpora/${encodeURIComponent(script.dataset.topic)}` : '';
 
   // A sheet made by script is not subject to the page's Content-Security-Policy, and in a shadow root neither touches the other's styles.
   const style = `
@@ -54,7 +53,7 @@
       if (visible && !panel.querySelector('iframe')) {
         const frame = make('iframe', '');
         frame.title = title;
-        frame.src = `${origin}${root}/?embed`;
+        frame.src = `${origin}${topic}/?embed`;
         panel.append(frame);
       }
       panel.hidden = !visible;
