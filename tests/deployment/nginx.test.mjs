@@ -25,7 +25,7 @@ function configure(port) {
   const addresses = hosts.map(host => new URL(host.url).host);
   writeFileSync(join(folder, 'upstreams.conf'), names.replace('bot-1:8080', addresses[0]).replace('bot-2:8080', addresses[1]));
   writeFileSync(join(folder, 'nginx.conf'), shipped.replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replaceAll('/tmp/', `${folder}/`).replace('/dev/stdout', `${folder}/access.log`).replace('/dev/stderr', `${folder}/error.log`));
+    .replace('/run/', `${folder}/`).replaceAll('/var/cache/nginx/', `${folder}/`).replace('/dev/stdout', `${folder}/access.log`).replace('/dev/stderr', `${folder}/error.log`));
 }
 
 const log = () => readFileSync(join(folder, 'access.log'), 'utf8');
