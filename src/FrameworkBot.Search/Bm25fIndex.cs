@@ -91,7 +91,7 @@ public sealed class Bm25fIndex : IPassageIndex
         var plan = new QueryPlan(query, _image);
         if (plan.Lists.Count == 0) return [];
         var isPruned = Count >= LeastToPrune && top <= Count / MostTopShare && plan.Lists.Count <= PrunedSearch.MostLists;
-        var found = isPruned ? new PrunedSearch(plan, Count, top).Run() : ScoreAll(plan, top);
+        var found = isPruned ? new PrunedSearch(plan, Count, top).Run() : FullSearch.Run(plan, Count, top);
         GC.KeepAlive(this);
         return found;
     }
@@ -102,38 +102,10 @@ public sealed class Bm25fIndex : IPassageIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(passage);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(passage, Count);
-        using var workspace = new QueryWorkspace(Count);
-        var plan = new QueryPlan(query, _image);
-        var explainer = new ScoreExplainer(plan, query, Count);
-        var details = new List<Explanation>();
-        var score = 0.0;
-        foreach (var part in QueryMatcher.Match(plan, workspace))
-        {
-            var frequency = workspace.Frequency(passage);
-            if (frequency == 0) continue;
-            var detail = explainer.Explain(part, frequency, passage);
-            score += detail.Value;
-            details.Add(detail);
-        }
-        var description = details.Count == 0 ? "nothing of the query occurs" : "the sum of";
-        return new Explanation(score, description, details);
+        return FullSearch.Explain(new QueryPlan(query, _image), query, Count, passage);
     }
 
-    internal ScoredPassage[] SearchAll(PassageQuery query, int top) => ScoreAll(new QueryPlan(query, _image), top);
+    internal ScoredPassage[] SearchAll(PassageQuery query, int top) => FullSearch.Run(new QueryPlan(query, _image), Count, top);
 
     internal ScoredPassage[] SearchPruned(PassageQuery query, int top) => new PrunedSearch(new QueryPlan(query, _image), Count, top).Run();
-
-    private ScoredPassage[] ScoreAll(QueryPlan plan, int top)
-    {
-        using var workspace = new QueryWorkspace(Count);
-        var scores = workspace.Scores;
-        foreach (var part in QueryMatcher.Match(plan, workspace))
-            foreach (var passage in workspace.Touched)
-                scores[passage] += part.Earned(workspace.Frequency(passage));
-
-        var best = new TopPassages(Math.Min(top, Count));
-        for (var p = 0; p < scores.Length; p++)
-            if (scores[p] > 0) best.Offer(new ScoredPassage(p, scores[p]));
-        return best.Take();
-    }
 }

@@ -23,7 +23,8 @@ internal sealed class FieldNorms
     /// <param name="fields">What is known of each field.</param>
     /// <param name="passageCount">How many passages there are.</param>
     /// <param name="parameters">Weight and length normalisation of each field.</param>
-    public FieldNorms(ReadOnlyMemory<byte> lengths, FieldLengths[] fields, int passageCount, FieldParameters[] parameters)
+    /// <param name="collectionCount">How many passages the totals of the fields are over; null for those that there are.</param>
+    public FieldNorms(ReadOnlyMemory<byte> lengths, FieldLengths[] fields, int passageCount, FieldParameters[] parameters, int? collectionCount = null)
     {
         _lengths = lengths;
         _fields = fields;
@@ -33,7 +34,7 @@ internal sealed class FieldNorms
         {
             _starts[f] = start;
             start += passageCount * fields[f].Width;
-            _averages[f] = (double)fields[f].Total * fields.Length / Math.Max(1, passageCount * (long)fields.Length);
+            _averages[f] = (double)fields[f].Total * fields.Length / Math.Max(1, (collectionCount ?? passageCount) * (long)fields.Length);
             _tables[f] = new double[Math.Min(TableLimit, fields[f].Longest + 1)];
             for (var length = 1; length < _tables[f].Length; length++) _tables[f][length] = WorthAt(f, length);
         }

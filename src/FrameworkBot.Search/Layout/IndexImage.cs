@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Search.Queries;
 
 namespace FrameworkBot.Search.Layout;
 
 /// <summary>
 /// All that an index holds, in the form in which it is saved: sections of bytes that are read where they lie. Immutable.
 /// </summary>
-internal sealed class IndexImage
+internal sealed class IndexImage : IQuerySource
 {
     private readonly ReadOnlyMemory<byte> _lists;
     private readonly ReadOnlyMemory<byte> _bitmaps;
@@ -39,13 +41,19 @@ internal sealed class IndexImage
     /// <summary>What occurrences are worth.</summary>
     public FieldNorms Norms { get; }
 
-    /// <summary>The number of a stem, or -1.</summary>
+    /// <inheritdoc />
+    public int PassageCount => Facts.PassageCount;
+
+    /// <inheritdoc />
+    public Bm25fParameters Parameters => Facts.Parameters;
+
+    /// <inheritdoc />
     public int FindStem(string stem) => _stems.Find(stem);
 
     /// <summary>In how many passages the stem with a number occurs.</summary>
     public int PassagesWithStem(int stem) => _stems.Entry(stem).PassageCount;
 
-    /// <summary>A word as typed: the number of its stem, its code there, and in how many passages it occurs; null for an unknown one.</summary>
+    /// <inheritdoc />
     public (int Stem, int Code, int PassageCount)? FindSurface(string surface)
     {
         var number = _surfaces.Find(surface);
@@ -54,7 +62,10 @@ internal sealed class IndexImage
         return (entry.First, entry.Third, entry.PassageCount);
     }
 
-    /// <summary>A reader of the postings of the stem with a number.</summary>
+    /// <inheritdoc />
+    public double? CountPassages(QueryTerm term) => null;
+
+    /// <inheritdoc />
     public PostingCursor Postings(int stem)
     {
         var entry = _stems.Entry(stem);
@@ -64,7 +75,7 @@ internal sealed class IndexImage
         return new PostingCursor(_lists.Slice(entry.First, length), entry.PassageCount, PackedBits.Width(entry.Third - 1), Norms);
     }
 
-    /// <summary>A bit for each passage, set where the stem with a number occurs; empty for stems that have none.</summary>
+    /// <inheritdoc />
     public ReadOnlySpan<ulong> Bitmap(int stem)
     {
         var number = _stems.Entry(stem).Bitmap;

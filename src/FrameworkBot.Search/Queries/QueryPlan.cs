@@ -27,13 +27,13 @@ internal sealed class QueryPlan
 {
     private readonly List<PostingCursor> _lists = [];
     private readonly List<int> _stems = [];
-    private readonly IndexImage _image;
+    private readonly IQuerySource _source;
 
     /// <summary>Looks up the terms of a query.</summary>
-    public QueryPlan(PassageQuery query, IndexImage image)
+    public QueryPlan(PassageQuery query, IQuerySource source)
     {
-        _image = image;
-        var parameters = image.Facts.Parameters;
+        _source = source;
+        var parameters = source.Parameters;
         Terms = new PlannedTerm[query.Terms.Count];
         for (var i = 0; i < Terms.Length; i++) Terms[i] = Plan(query.Terms[i], i, parameters);
         for (var i = 0; i < Terms.Length; i++)
@@ -53,11 +53,14 @@ internal sealed class QueryPlan
     /// <summary>A reader for each list.</summary>
     public IReadOnlyList<PostingCursor> Lists => _lists;
 
+    /// <summary>How many passages the collection has.</summary>
+    public int PassageCount => _source.PassageCount;
+
     /// <summary>How far apart a pair's terms may stand.</summary>
-    public int PairWindow => _image.Facts.Parameters.PairWindow;
+    public int PairWindow => _source.Parameters.PairWindow;
 
     /// <summary>A bit for each passage that a list has; empty where the index keeps none.</summary>
-    public ReadOnlySpan<ulong> Bitmap(int list) => _image.Bitmap(_stems[list]);
+    public ReadOnlySpan<ulong> Bitmap(int list) => _source.Bitmap(_stems[list]);
 
     /// <summary>
     /// ln(1 + (N - n + 0.5) / (n + 0.5)) for something that occurs in n of N passages. It is rounded because the last bits
@@ -71,11 +74,11 @@ internal sealed class QueryPlan
         for (var a = 0; a < stems.Length; a++)
         {
             var (stem, weight) = term.Alternatives[a];
-            stems[a] = new PlannedStem(ListOf(_image.FindStem(stem)), weight, stems.AsSpan(0, a).ContainsStem(stem), stem);
+            stems[a] = new PlannedStem(ListOf(_source.FindStem(stem)), weight, stems.AsSpan(0, a).ContainsStem(stem), stem);
         }
-        var surface = _image.FindSurface(term.Surface);
-        var count = CountPassages(stems);
-        var worth = term.Weight * Idf(_image.Facts.PassageCount, count);
+        var surface = _source.FindSurface(term.Surface);
+        var count = _source.CountPassages(term) ?? CountPassages(stems);
+        var worth = term.Weight * Idf(_source.PassageCount, count);
         return new PlannedTerm(
             stems, surface is { } found ? ListOf(found.Stem) : -1, surface?.Code ?? 0,
             new QueryPart(QueryPartKind.Stem, number, number, worth, parameters.Saturation, count),
@@ -88,7 +91,7 @@ internal sealed class QueryPlan
         var list = _stems.IndexOf(stem);
         if (list >= 0) return list;
         _stems.Add(stem);
-        _lists.Add(_image.Postings(stem));
+        _lists.Add(_source.Postings(stem));
         return _lists.Count - 1;
     }
 
@@ -105,8 +108,9 @@ internal sealed class QueryPlan
         if (known < 2) return count;
 
         count = 0;
-        var words = ArrayPool<ulong>.Shared.Rent(_image.WordCount);
-        words.AsSpan(0, _image.WordCount).Clear();
+        var wordCount = IndexImage.WordsFor(_source.PassageCount);
+        var words = ArrayPool<ulong>.Shared.Rent(wordCount);
+        words.AsSpan(0, wordCount).Clear();
         foreach (var stem in stems)
             if (stem is { List: >= 0, IsRepeated: false })
                 count += stem.Weight * CountNew(_lists[stem.List], words);

@@ -4,7 +4,7 @@ using FrameworkBot.Answering.Passages;
 namespace FrameworkBot.Search.Queries;
 
 /// <summary>Puts into words what one passage earns with each part of a query.</summary>
-internal sealed class ScoreExplainer(QueryPlan plan, PassageQuery query, int passageCount)
+internal sealed class ScoreExplainer(QueryPlan plan, PassageQuery query)
 {
     private static readonly string[] Fields = ["title", "heading", "text"];
 
@@ -12,7 +12,7 @@ internal sealed class ScoreExplainer(QueryPlan plan, PassageQuery query, int pas
     public Explanation Explain(QueryPart part, double frequency, int passage) =>
         new(part.Earned(frequency), Describe(part),
         [
-            new Explanation(part.Ceiling, Invariant($"at most, weight × idf; it is in {part.PassageCount:0.##} of {passageCount} passages")),
+            new Explanation(part.Ceiling, Invariant($"at most, weight × idf; it is in {part.PassageCount:0.##} of {plan.PassageCount} passages")),
             new Explanation(frequency, Invariant($"frequency f, which earns f / (f + {part.Saturation}) of it"), Counts(part, passage)),
         ]);
 
