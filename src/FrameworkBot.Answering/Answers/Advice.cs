@@ -46,8 +46,9 @@ internal sealed class Advice(Corpus corpus, Recommender recommender)
         if (CoversAll(found) is { } all && CoveredBy(found, found.Best).Count < found.Criteria.Count)
             remarks.Add(new FoundRemark(Phrases.SpokenForInAll(all.Entity.Name), EvidenceFor(all, found.Criteria)));
         if (asked.Criteria.Count < 2) return remarks;
-        var dropped = asked.Criteria.OrderByDescending(asked.AllMusts.Contains).Select(criterion => (Criterion: criterion, Without: recommender.Recommend(Drop(asked, criterion))))
-            .Where(pair => pair.Without is not null && recommender.WholeOf(pair.Without.Best.Entity) != recommender.WholeOf(found.Best.Entity)).Take(MostTurns).ToArray();
+        var ballot = recommender.NewBallot();
+        var dropped = asked.Criteria.OrderByDescending(asked.AllMusts.Contains).Where(criterion => recommender.LeaderOf(Drop(asked, criterion), ballot) is { } leader && recommender.WholeOf(leader.Of) != recommender.WholeOf(found.Best.Entity))
+            .Take(MostTurns).Select(criterion => (Criterion: criterion, Without: recommender.Recommend(Drop(asked, criterion)))).ToArray();
         remarks.AddRange(dropped.Select(pair => RemarkOn(new Relaxation(pair.Criterion, pair.Without!))));
         var told = dropped.Select(pair => recommender.WholeOf(pair.Without!.Best.Entity)).ToArray();
         var turns = _whatIf.Turns(asked, found, told, Math.Max(1, MostTurns - dropped.Length));

@@ -47,4 +47,9 @@ public readonly record struct TableCell(string Header, string Text);
 /// </param>
 /// <param name="Text">The sentence word for word; a table row reads "first cell — header: cell; header: cell".</param>
 /// <param name="Line">The line of the file where it begins, from 1.</param>
-public sealed record Sentence(int Number, int Passage, string Anchor, string Text, int Line);
+public sealed record Sentence(int Number, int Passage, string Anchor, string Text, int Line)
+{
+    /// <inheritdoc/>
+    // The number tells it apart, and its text is long.
+    public override int GetHashCode() => Number;
+}

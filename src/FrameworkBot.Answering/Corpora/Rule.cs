@@ -22,4 +22,9 @@ public enum Strength
 /// <param name="Strength">How strongly.</param>
 /// <param name="Evidence">The sentence that says so; it stands word for word in an article.</param>
 /// <param name="Line">The line of its definition, from 1.</param>
-public sealed record Rule(IReadOnlyList<Criterion> When, Entity Entity, Strength Strength, Sentence Evidence, int Line);
+public sealed record Rule(IReadOnlyList<Criterion> When, Entity Entity, Strength Strength, Sentence Evidence, int Line)
+{
+    /// <inheritdoc/>
+    // Few rules quote the same sentence.
+    public override int GetHashCode() => Evidence.Number;
+}

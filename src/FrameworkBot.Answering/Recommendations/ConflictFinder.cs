@@ -15,10 +15,11 @@ public sealed class ConflictFinder(Recommender recommender)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var musts = asked.AllMusts;
-        if (musts.Count is 0 or > MostMusts || Survives(asked, musts)) return null;
+        var ballot = recommender.NewBallot();
+        if (musts.Count is 0 or > MostMusts || Survives(asked, musts, ballot)) return null;
         var smallest = Enumerable.Range(1, (1 << musts.Count) - 1)
             .Select(bits => musts.Where((_, at) => (bits >> at & 1) == 1).ToArray())
-            .Where(set => !Survives(asked, set))
+            .Where(set => !Survives(asked, set, ballot))
             .OrderBy(set => set.Length).First();
         var relaxations = smallest
             .Select(must => (Must: must, Allows: recommender.Recommend(asked with { Criteria = [.. asked.Criteria.Where(other => other != must)], Musts = [.. asked.Musts.Where(other => other != must)] })))
@@ -26,6 +27,6 @@ public sealed class ConflictFinder(Recommender recommender)
         return new Conflict(smallest, [.. relaxations.Select(pair => new Relaxation(pair.Must, pair.Allows!))]);
     }
 
-    private bool Survives(Weighing asked, IReadOnlyList<Criterion> musts) =>
-        recommender.Recommend(asked with { Criteria = musts, Musts = musts }) is not null;
+    private bool Survives(Weighing asked, IReadOnlyList<Criterion> musts, Ballot ballot) =>
+        recommender.LeaderOf(asked with { Criteria = musts, Musts = musts }, ballot) is not null;
 }

@@ -71,11 +71,12 @@ public sealed class NextNeed
     private bool CanChange(IReadOnlyCollection<Criterion> wanted, Criterion[] open)
     {
         if (wanted.Count == 0) return open.Length > 0;
-        var leader = LeaderOf([.. wanted]);
-        return open.Any(criterion => LeaderOf([.. wanted, criterion]) != leader);
+        var ballot = _recommender.NewBallot();
+        var leader = LeaderOf([.. wanted], ballot);
+        return open.Any(criterion => LeaderOf([.. wanted, criterion], ballot) != leader);
     }
 
-    private Entity? LeaderOf(Criterion[] criteria) => _recommender.Recommend(new Weighing(criteria))?.Best.Entity is { } best ? _recommender.WholeOf(best) : null;
+    private Entity? LeaderOf(Criterion[] criteria, Ballot ballot) => _recommender.LeaderOf(new Weighing(criteria), ballot)?.Of;
 
     private int Votes(Entity candidate, Criterion criterion) => _votes.GetValueOrDefault((candidate, criterion));
 }

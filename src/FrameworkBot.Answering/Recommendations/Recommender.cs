@@ -8,6 +8,7 @@ public sealed class Recommender
 {
     private readonly Corpus _corpus;
     private readonly Dictionary<Entity, Entity> _wholeOf;
+    private readonly RuleNumbers _numbers;
 
     /// <summary>Prepares to recommend from the rules of a corpus.</summary>
     public Recommender(Corpus corpus)
@@ -15,6 +16,7 @@ public sealed class Recommender
         ArgumentNullException.ThrowIfNull(corpus);
         _corpus = corpus;
         _wholeOf = corpus.Domain.Entities.ToDictionary(entity => entity, entity => WholeOf(corpus.Domain, entity));
+        _numbers = new RuleNumbers(corpus, _wholeOf);
     }
 
     /// <summary>
@@ -48,6 +50,21 @@ public sealed class Recommender
         return new Recommendation(criteria, candidates, voices) { Exclusions = [.. left] };
     }
 
+    /// <summary>Counts votes where only what comes out is of interest.</summary>
+    internal Ballot NewBallot() => new(_numbers);
+
+    /// <summary>The family of the best candidate that <see cref="Recommend"/> would give; null where it gives none.</summary>
+    /// <param name="asked">What is weighed.</param>
+    /// <param name="ballot">Counts the votes; what it counted before is gone.</param>
+    internal Family? LeaderOf(Weighing asked, Ballot ballot)
+    {
+        Family? best = null;
+        foreach (var family in ballot.Count(asked, entity => IsOf(entity, asked.Among)))
+            if (best is null || IsBefore(family, best))
+                best = family;
+        return best is { Score: > 0, Supporters: > 0 } ? best : null;
+    }
+
     /// <summary>What an entity is a part of at the last, among what people choose between; itself where it is a part of nothing.</summary>
     public Entity WholeOf(Entity entity) => _wholeOf[entity];
 
@@ -56,8 +73,17 @@ public sealed class Recommender
         [.. _corpus.Rules.Where(rule => rule.Entity == entity).OrderByDescending(rule => Math.Abs((int)rule.Strength))];
 
     /// <summary>The rules whose criteria were all asked for.</summary>
-    public IEnumerable<Rule> Applicable(IReadOnlyCollection<Criterion> criteria) =>
-        _corpus.Rules.Where(rule => rule.When.All(criteria.Contains));
+    public IReadOnlyList<Rule> Applicable(IReadOnlyCollection<Criterion> criteria)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        var isAsked = new bool[_numbers.Criteria];
+        foreach (var criterion in criteria) isAsked[_numbers.Of(criterion)] = true;
+        var applicable = new List<Rule>();
+        foreach (ref readonly var rule in _numbers.Rules.AsSpan())
+            if (Array.TrueForAll(rule.When, criterion => isAsked[criterion]))
+                applicable.Add(rule.Rule);
+        return applicable;
+    }
 
     private Candidate Weigh(Entity whole, Rule[] rules, IReadOnlyList<Criterion> criteria)
     {
@@ -73,6 +99,12 @@ public sealed class Recommender
         var supporters = rules.Where(rule => rule.Strength > 0).Select(ArticleOf).Distinct(StringComparer.Ordinal).Count();
         return new Candidate(named, votes.Sum(vote => (int)vote[0].Strength), supporters, evidence);
     }
+
+    private bool IsBefore(Family one, Family other) =>
+        one.Score != other.Score ? one.Score > other.Score
+        : one.OnFirst != other.OnFirst ? one.OnFirst > other.OnFirst
+        : one.Supporters != other.Supporters ? one.Supporters > other.Supporters
+        : NamedAfter(one.Of, [.. one.Rules]).Line < NamedAfter(other.Of, [.. other.Rules]).Line;
 
     // The part that most articles speak for, where that is at least half of those which speak for the whole family, and
     // for half of the criteria: a part that is good for one of three is not what is chosen.

@@ -26,16 +26,25 @@ public sealed class WhatIf(Domain domain, Recommender recommender)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(found);
-        var turns = new List<Turnabout>();
-        foreach (var criterion in domain.Criteria.Where(criterion => !criterion.IsDefault && !asked.Criteria.Contains(criterion)))
+        var ballot = recommender.NewBallot();
+        var changes = new List<(Criterion Criterion, Entity Whole, int Share)>();
+        foreach (var criterion in domain.Criteria)
         {
-            if (recommender.Recommend(asked with { Criteria = [.. asked.Criteria, criterion], Musts = [.. asked.Musts, criterion] }) is not { } changed) continue;
-            var best = changed.Best;
-            if (recommender.WholeOf(best.Entity) is var whole && (whole == recommender.WholeOf(found.Best.Entity) || told.Contains(whole))) continue;
-            if (best.Evidence.FirstOrDefault(rule => rule.Strength > 0 && rule.When.Contains(criterion)) is { } because) turns.Add(new Turnabout(criterion, best, because));
+            if (criterion.IsDefault || asked.Criteria.Contains(criterion) || recommender.LeaderOf(With(asked, criterion), ballot) is not { } leader) continue;
+            var whole = recommender.WholeOf(leader.Of);
+            if (whole == recommender.WholeOf(found.Best.Entity) || told.Contains(whole)) continue;
+            // How much of what was asked for is still met.
+            var share = asked.Criteria.Count(met => ballot.Supports(leader, met));
+            if (asked.Criteria.Count > 1 || share > 0) changes.Add((criterion, whole, share));
         }
-        return [.. turns.Where(turn => asked.Criteria.Count > 1 || Share(turn, asked) > 0).OrderByDescending(turn => Share(turn, asked)).ThenBy(turn => turn.Criterion.Line).DistinctBy(turn => recommender.WholeOf(turn.Candidate.Entity)).Take(most)];
+        return [.. changes.OrderByDescending(change => change.Share).ThenBy(change => change.Criterion.Line).DistinctBy(change => change.Whole).Take(most).Select(change => TurnTo(change.Criterion, asked))];
     }
 
-    private static int Share(Turnabout turn, Weighing asked) => asked.Criteria.Count(criterion => turn.Candidate.Evidence.Any(rule => rule.Strength > 0 && rule.When.Contains(criterion)));
+    private Turnabout TurnTo(Criterion criterion, Weighing asked)
+    {
+        var best = recommender.Recommend(With(asked, criterion))!.Best;
+        return new Turnabout(criterion, best, best.Evidence.First(rule => rule.Strength > 0 && rule.When.Contains(criterion)));
+    }
+
+    private static Weighing With(Weighing asked, Criterion must) => asked with { Criteria = [.. asked.Criteria, must], Musts = [.. asked.Musts, must] };
 }
