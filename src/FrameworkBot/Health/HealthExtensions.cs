@@ -1,4 +1,6 @@
+using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.Corpora;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkBot.Health;
 
@@ -30,10 +32,11 @@ internal static class HealthExtensions
                 : TypedResults.Text($"not ready: {string.Join(", ", problems)}\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         });
         var corpora = endpoints.ServiceProvider.GetRequiredService<ServedCorpora>();
+        var hasCredentials = endpoints.ServiceProvider.GetRequiredService<IOptions<AuthenticationOptions>>().Value.HasCredentials;
         endpoints.MapMethods("/health", Methods, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.Json(HealthReport.Of(corpora));
+            return TypedResults.Json(HealthReport.Of(corpora, hasCredentials));
         });
     }
 }

@@ -10,7 +10,7 @@ namespace FrameworkBot.Health;
 /// problems.
 /// </param>
 /// <param name="Version">The program's version.</param>
-/// <param name="Mode">"development": no credentials, this machine only.</param>
+/// <param name="Mode">"development": no credentials, this machine only; "production": with credentials.</param>
 /// <param name="Messages">The path that channels post to.</param>
 /// <param name="Corpus">What it answers from at the root.</param>
 /// <param name="Corpora">What it answers from elsewhere, by name; null where there is nothing else.</param>
@@ -22,12 +22,12 @@ internal sealed record HealthReport(
         (typeof(HealthReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
 
     /// <summary>The report of a host that answers from <paramref name="corpora"/>.</summary>
-    public static HealthReport Of(ServedCorpora corpora)
+    public static HealthReport Of(ServedCorpora corpora, bool hasCredentials)
     {
         var root = CorpusHealth.Of(corpora.Default);
         var further = corpora.All.Skip(1).ToDictionary(corpus => corpus.Endpoint.Name, CorpusHealth.Of, StringComparer.Ordinal);
         var isStale = further.Values.Prepend(root).Any(corpus => corpus.Problems is not null);
-        return new(isStale ? "stale" : "ok", ProgramVersion, "development", "/api/messages", root, further.Count > 0 ? further : null);
+        return new(isStale ? "stale" : "ok", ProgramVersion, hasCredentials ? "production" : "development", "/api/messages", root, further.Count > 0 ? further : null);
     }
 }
 

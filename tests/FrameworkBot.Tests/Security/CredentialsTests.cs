@@ -50,6 +50,10 @@ public sealed class CredentialsTests(CredentialsTests.World world) : IClassFixtu
         Assert.StartsWith("{\"error\":{\"code\":\"Unauthorized\"", await far.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Health_TellsThatThereAreCredentials() =>
+        Assert.Equal("production", JsonNode.Parse(await world.Host.PageAsync("/health"))!["mode"]!.GetValue<string>());
+
     [Theory]
     [InlineData("/")]
     [InlineData("/articles")]
