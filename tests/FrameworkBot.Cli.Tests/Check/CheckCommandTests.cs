@@ -21,6 +21,17 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("databases")]
+    [InlineData("heating")]
+    public void A_corpus_on_another_topic_is_valid_without_a_warning(string name)
+    {
+        var run = CommandRun.Of("check", "--corpus", Path.Combine(ShippedCorpus.Folder, "..", "tests", "Corpora", name));
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        Assert.StartsWith("Valid: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(SmallCorpus.ArticleFile, "Coffee by", "It is hot.\nCoffee by", "articles/drinks.md:9: warning: the sentence cannot be quoted alone, for it begins with 'It' and does not say who or what is meant: \"It is hot.\".")]
     [InlineData(SmallCorpus.ArticleFile, "Coffee by", "It was made by Roasters.\nCoffee by", "articles/drinks.md:9: warning: the sentence cannot be quoted alone, for it begins with 'It'")]
     [InlineData(SmallCorpus.ArticleFile, "Coffee by", "However, hot drinks are good.\nCoffee by", "articles/drinks.md:9: warning: the sentence cannot be quoted alone, for it begins with 'However'")]
