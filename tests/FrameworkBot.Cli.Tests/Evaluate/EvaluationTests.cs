@@ -9,23 +9,41 @@ public sealed class EvaluationTests
 {
     private static readonly string Questions = Path.Combine(ShippedCorpus.Folder, "..", "evaluation");
 
-    [Fact]
-    public void The_figures_are_those_of_expected_json()
+    // The shipped corpus, and one on another topic that a stranger wrote and others ask about.
+    public static TheoryData<string, string> Corpora => new()
+    {
+        { ShippedCorpus.Folder, Questions },
+        { Heating, Path.Combine(Heating, "evaluation") },
+    };
+
+    private static string Heating => Path.Combine(ShippedCorpus.Folder, "..", "tests", "Corpora", "heating");
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void The_figures_are_those_of_expected_json(string corpus, string questions)
     {
         var folder = Directory.CreateTempSubdirectory("evaluation");
         try
         {
-            foreach (var file in Directory.GetFiles(Questions, "*.yaml")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-            var run = CommandRun.OnShippedCorpus("evaluate", "--questions", folder.FullName, "--write");
+            foreach (var file in Directory.GetFiles(questions, "*.yaml")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            var run = CommandRun.Of("evaluate", "--corpus", corpus, "--questions", folder.FullName, "--write");
             Assert.Equal(ExitCode.Ok, run.Code);
             var found = File.ReadAllText(Path.Combine(folder.FullName, EvaluationReport.FileName));
-            var expected = File.ReadAllText(Path.Combine(Questions, EvaluationReport.FileName));
-            Assert.True(expected == found, "The figures differ from evaluation/expected.json. If the change is meant, run: frameworkbot evaluate --write\n" + found);
+            var expected = File.ReadAllText(Path.Combine(questions, EvaluationReport.FileName));
+            Assert.True(expected == found, $"The figures differ from {EvaluationReport.FileName} in {Path.GetFullPath(questions)}. If the change is meant, run: frameworkbot evaluate --corpus FOLDER --questions FOLDER --write\n" + found);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void Another_topic_has_a_hundred_questions_and_fifteen_dialogs_of_its_own()
+    {
+        var dialogs = DialogReader.Read(Path.Combine(Heating, "evaluation"));
+        Assert.True(dialogs.Count(dialog => dialog.Turns.Count == 1) >= 100);
+        Assert.True(dialogs.Count(dialog => dialog.Turns.Count > 1) >= 15);
     }
 
     public static TheoryData<string> Engines() => [.. SearchEngines.Compiled.Select(engine => engine.Name)];
