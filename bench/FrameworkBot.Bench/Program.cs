@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FrameworkBot.Bench;
 using FrameworkBot.Bench.Engines;
+using FrameworkBot.Bench.Fuzz;
 using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
@@ -14,6 +15,8 @@ switch (args)
         return await HostCommand.RunAsync(rest, Console.Out);
     case ["load", .. var rest]:
         return await LoadCommand.RunAsync(rest, Console.Out);
+    case ["fuzz", .. var rest]:
+        return await FuzzCommand.RunAsync(rest, Console.Out);
     case ["engines", .. var rest]:
         return EnginesCommand.Run(rest, Console.Out);
     case ["engine", .. var rest]:

@@ -37,6 +37,19 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>The most memory that the process has held, in bytes.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>Whether the process has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Memory that the process holds now, in bytes.</summary>
     public long ResidentBytes
     {

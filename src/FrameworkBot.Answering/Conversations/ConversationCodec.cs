@@ -36,7 +36,7 @@ public static class ConversationCodec
         {
             var saved = JsonSerializer.Deserialize(bytes.Span, SavedJson.Compact.SavedTurn);
             if (saved is null or { Version: < 1 or > Version }) return KeptConversation.Empty;
-            Frame?[] frames = [.. (saved.Frames ?? []).Select(Read)];
+            Frame?[] frames = [.. (saved.Frames ?? []).Select(frame => frame is null ? null : Read(frame))];
             return new KeptConversation(Read(saved.Now, frames), Read(saved.Before, frames), saved.TurnId);
         }
         catch (JsonException)
@@ -64,11 +64,11 @@ public static class ConversationCodec
     {
         Frames = [.. (saved.Frames ?? []).Select(frames.ElementAtOrDefault).OfType<Frame>()],
         FocusEntity = saved.FocusEntity,
-        Beside = saved.Beside ?? [],
+        Beside = Whole(saved.Beside),
         IsDeclined = saved.IsDeclined,
-        UnknownFocus = saved.UnknownFocus ?? [],
-        Choices = saved.Choices ?? [],
-        Choosing = saved.ChoosingAsked is { } asked ? new Choosing { Asked = asked, Wanted = saved.ChoosingWanted ?? [] } : null,
+        UnknownFocus = Whole(saved.UnknownFocus),
+        Choices = Whole(saved.Choices),
+        Choosing = saved.ChoosingAsked is { } asked ? new Choosing { Asked = Whole(asked), Wanted = Whole(saved.ChoosingWanted) } : null,
         Corpus = saved.Corpus ?? "",
         StatedOnTopic = saved.StatedOnTopic ?? [],
         LastStated = saved.LastStated ?? saved.StatedOnTopic ?? [],
@@ -90,20 +90,23 @@ public static class ConversationCodec
     };
 
     // Null where its kind is not known.
-    private static Frame? Read(SavedFrame saved) => !Enum.TryParse<QuestionKind>(saved.Kind, out var kind) ? null : new()
+    private static Frame? Read(SavedFrame saved) => !Enum.TryParse<QuestionKind>(saved.Kind, out var kind) || !Enum.IsDefined(kind) ? null : new()
     {
         Words = saved.Words,
         Kind = kind,
-        AnswerType = Enum.TryParse<AnswerType>(saved.AnswerType, out var type) ? type : default,
-        Entities = saved.Entities ?? [],
-        Excluded = saved.Excluded ?? [],
-        Criteria = saved.Criteria ?? [],
-        Musts = saved.Musts ?? [],
-        Dimensions = saved.Dimensions ?? [],
+        AnswerType = Enum.TryParse<AnswerType>(saved.AnswerType, out var type) && Enum.IsDefined(type) ? type : default,
+        Entities = Whole(saved.Entities),
+        Excluded = Whole(saved.Excluded),
+        Criteria = Whole(saved.Criteria),
+        Musts = Whole(saved.Musts),
+        Dimensions = Whole(saved.Dimensions),
         AskedKind = saved.AskedKind,
         Article = saved.Article,
         Focus = saved.Focus,
     };
+
+    // Annotations hold for properties only: a list may still have read a null.
+    private static IReadOnlyList<string> Whole(IReadOnlyList<string?>? items) => items is null ? [] : items.Contains(null) ? [.. items.OfType<string>()] : (IReadOnlyList<string>)items;
 
     private static bool IsIn(List<Frame> frames, Frame frame) => frames.Exists(other => ReferenceEquals(other, frame));
 

@@ -90,6 +90,11 @@ internal sealed partial class ArticleReader
 
     private MarkdownDocument? Parse()
     {
+        if (MarkupLimit.FirstBeyond(_markdown) is var (line, problem))
+        {
+            Report(line, problem);
+            return null;
+        }
         try
         {
             return Markdown.Parse(_markdown, Pipeline);

@@ -39,6 +39,9 @@ internal static class LogFormat
     private const int PeopleAt = TimeAt + 8;
     private const int FixedLength = PeopleAt + 2;
 
+    private static readonly long Earliest = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     /// <summary>The first bytes of every file: a line of text, whose number is the version.</summary>
     public static ReadOnlySpan<byte> Header => "FrameworkBot state 1\n"u8;
 
@@ -81,7 +84,9 @@ internal static class LogFormat
         if (valueAt > span.Length || span[0] is not ((byte)LogAction.Put or (byte)LogAction.Delete)) return null;
         for (var i = 0; i < people.Length; i++) people[i] = BinaryPrimitives.ReadUInt128LittleEndian(span[(FixedLength + 16 * i)..]);
         var key = new RecordKey((RecordKind)span[1], BinaryPrimitives.ReadUInt128LittleEndian(span[KeyAt..]));
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(span[TimeAt..]));
+        var time = BinaryPrimitives.ReadInt64LittleEndian(span[TimeAt..]);
+        if (time < Earliest || time > Latest) return null;
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(time);
         return new LogEntry((LogAction)span[0], key, new StoredRecord(body[valueAt..], BinaryPrimitives.ReadInt64LittleEndian(span[VersionAt..]), at, people));
     }
 

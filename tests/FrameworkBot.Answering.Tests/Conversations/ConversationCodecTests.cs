@@ -59,6 +59,8 @@ public sealed class ConversationCodecTests
     [InlineData("{}")]
     [InlineData("""{"v":2,"n":{"f":"x"}}""")]
     [InlineData("""{"v":1,"q":[{"t":"a","k":"Unheard"}],"n":{"q":[0,1,-1]}}""")]
+    [InlineData("""{"v":1,"q":[null,{"t":"a","k":"9999"}],"n":{"q":[0,1]}}""")]
+    [InlineData("""{"v":1,"q":[{"t":null,"k":"Recommend"}],"n":{"q":[0],"f":"x"}}""")]
     public void What_cannot_be_read_is_left_out(string text)
     {
         var read = ConversationCodec.Read(Encoding.UTF8.GetBytes(text)).Now;
@@ -72,6 +74,14 @@ public sealed class ConversationCodecTests
         var read = ConversationCodec.Read("""{"v":1,"q":[{"t":"mobile","k":"Recommend","e":["no-such-entity"],"c":["no-such"],"d":["none"],"y":"gone"}],"n":{"q":[0],"f":"no-such","d":["no-such","gone"],"k":"0123456789abcdef","s":[99999]}}"""u8.ToArray()).Now;
         foreach (var text in new[] { "why?", "source?", "more", "which of the two is easier?", "and in the browser?", "yes" })
             Assert.NotEmpty(ShippedCorpus.Answerer.Answer(text, read).Answer.Parts);
+    }
+
+    [Fact]
+    public void Nulls_in_lists_are_left_out()
+    {
+        var read = ConversationCodec.Read("""{"v":1,"q":[{"t":"mobile","k":"Recommend","e":[null],"o":[null],"c":[null,"mobile"],"m":[null],"d":[null]}],"n":{"q":[0],"d":[null],"u":[null],"c":[null],"ha":[null],"hw":[null]}}"""u8.ToArray()).Now;
+        Assert.Equal(["mobile"], read.Frames[0].Criteria);
+        foreach (var text in new[] { "why?", "yes", "which of the two is easier?" }) Assert.NotEmpty(ShippedCorpus.Answerer.Answer(text, read).Answer.Parts);
     }
 
     [Fact]

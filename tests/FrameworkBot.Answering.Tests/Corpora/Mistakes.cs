@@ -61,8 +61,11 @@ internal static class Mistakes
         yield return Article(Front + Body + "| a | b |\n|---|---|\n| c | d |\nText below.\n", "articles/kettles.md:8: is a line of a table that is read as text.");
         yield return Article(Front, "articles/kettles.md: has no text.");
         yield return Article(Front + "```\n" + Body + "```\n", "articles/kettles.md: has no text.");
-        yield return Article(Front + new string('>', 3000) + " x\n", "articles/kettles.md: has lists, quotations or brackets nested too deeply.");
-        yield return Article(Front + new string('[', 30_000) + "x\n", "articles/kettles.md: has lists, quotations or brackets nested too deeply.");
+        yield return Article(Front + new string('>', 200) + " x\n", "articles/kettles.md: has lists, quotations or brackets nested too deeply.");
+        yield return Article(Front + Body + new string(' ', 300) + "- item\n", "articles/kettles.md:7: is indented by more than 256 columns.");
+        yield return Article(Front + Body + string.Concat(Enumerable.Repeat("[a][ *b*\n", 3000)), "articles/kettles.md:2007: is in a paragraph or table with more than 10,000 brackets");
+        yield return Article(Front + "```\n" + new string('[', 30_000) + "\n" + new string(' ', 300) + "x\n```\n", "articles/kettles.md: has no text.");
+        yield return Article(Front + new string('[', 30_000) + "x\n", "articles/kettles.md:6: is in a paragraph or table with more than 10,000 brackets, asterisks, underscores and bars.");
     }
 
     private static IEnumerable<Mistake> Domain()

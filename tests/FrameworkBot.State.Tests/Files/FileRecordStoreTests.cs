@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 using FrameworkBot.Answering.Tests.Conversations;
 using FrameworkBot.State.Conversations;
@@ -195,6 +197,19 @@ public sealed class FileRecordStoreTests : IDisposable
         Assert.Equal([7, 8], found.People);
         Assert.Null(await store.FindAsync(B, default));
         Assert.Equal("delivered", Text((await store.FindAsync(A with { Kind = RecordKind.Delivery }, default))!));
+    }
+
+    [Fact]
+    public async Task An_entry_of_an_impossible_time_is_damage()
+    {
+        await WriteAsync("first");
+        var bytes = await File.ReadAllBytesAsync(_folder.File());
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(LogHeaderLength + 8 + 26), long.MaxValue);
+        var checksum = ~bytes[(LogHeaderLength + 8)..].Aggregate(uint.MaxValue, BitOperations.Crc32C);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(LogHeaderLength + 4), checksum);
+        await File.WriteAllBytesAsync(_folder.File(), bytes);
+        await using var store = await OpenAsync();
+        Assert.Null(await store.FindAsync(A, default));
     }
 
     private const int LogHeaderLength = 21;

@@ -77,7 +77,7 @@ internal sealed record SavedFrame
 }
 
 /// <summary>How saved conversations are written: nothing for what is empty.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SavedTurn))]
 internal sealed partial class SavedJson : JsonSerializerContext
 {
