@@ -5,6 +5,7 @@ using FrameworkBot.Bench.Fuzz;
 using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
+using FrameworkBot.Bench.Postgres;
 using FrameworkBot.Bench.Scale;
 
 switch (args)
@@ -21,6 +22,8 @@ switch (args)
         return EnginesCommand.Run(rest, Console.Out);
     case ["engine", .. var rest]:
         return EngineMeasurement.Run(rest, Console.Out);
+    case ["postgres", .. var rest]:
+        return await PostgresCommand.RunAsync(rest, Console.Out);
     case ["scale", .. var rest]:
         return ScaleCommand.Run(rest, Console.Out);
     case ["do-nothing", .. var rest]:

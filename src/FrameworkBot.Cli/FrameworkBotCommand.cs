@@ -14,6 +14,7 @@ using FrameworkBot.Cli.Import;
 using FrameworkBot.Cli.Rank;
 using FrameworkBot.Cli.State;
 using FrameworkBot.Cli.Teams;
+using FrameworkBot.Search;
 
 namespace FrameworkBot.Cli;
 
@@ -31,7 +32,7 @@ public static class FrameworkBotCommand
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(streams);
-        var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error };
+        var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
         var root = Create(streams);
         if (arguments.Length == 0)
         {
@@ -39,10 +40,28 @@ public static class FrameworkBotCommand
             return ExitCode.BadInput;
         }
         var result = root.Parse(arguments, Parsing);
-        if (result.Action is not ParseErrorAction) return result.Invoke(configuration);
+        if (result.Action is not ParseErrorAction) return Invoke(result, configuration);
         foreach (var error in result.Errors) streams.Error.WriteLine(error.Message);
         streams.Error.WriteLine($"See '{CommandManual.PathOf(result.CommandResult)} --help'.");
         return ExitCode.BadInput;
+    }
+
+    private static int Invoke(ParseResult result, InvocationConfiguration configuration)
+    {
+        try
+        {
+            return result.Invoke(configuration);
+        }
+        catch (SearchException fault)
+        {
+            configuration.Error.WriteLine(fault.Message);
+            return ExitCode.BadInput;
+        }
+        catch (Exception fault)
+        {
+            configuration.Error.WriteLine($"Unhandled exception: {fault}");
+            return ExitCode.Negative;
+        }
     }
 
     /// <summary>The command with all its subcommands.</summary>

@@ -12,4 +12,13 @@ public delegate IPassageIndex IndexBuilder(SearchOptions options, Domain domain,
 /// <summary>A way to find passages.</summary>
 /// <param name="Name">What it is called in settings and on the command line.</param>
 /// <param name="Build">Builds its index.</param>
-public sealed record SearchEngine(string Name, IndexBuilder Build);
+public sealed record SearchEngine(string Name, IndexBuilder Build)
+{
+    /// <summary>The server that it cannot do without; null where it needs none.</summary>
+    public SearchServer? Server { get; init; }
+}
+
+/// <summary>A server that an engine searches.</summary>
+/// <param name="Problems">Why the options that lead to it cannot be used, a sentence each.</param>
+/// <param name="IsReachedAsync">Whether it answers now.</param>
+public sealed record SearchServer(Func<SearchOptions, IEnumerable<string>> Problems, Func<SearchOptions, CancellationToken, Task<bool>> IsReachedAsync);

@@ -1,6 +1,7 @@
 #if LUCENE
 using FrameworkBot.Search.Lucene;
 #endif
+using FrameworkBot.Search.Postgres;
 using FrameworkBot.Search.Saving;
 
 namespace FrameworkBot.Search.Engines;
@@ -12,10 +13,17 @@ public static class SearchEngines
     public static SearchEngine Embedded { get; } = new("Embedded", (options, _, passages) =>
         options.Path.Length == 0 ? Bm25fIndex.Build(passages) : SavedIndex.Open(passages, options.Path, options.Tell));
 
+    /// <summary>The engine of every build for corpora that outgrow one machine: <see cref="PostgresIndex"/>.</summary>
+    public static SearchEngine Postgres { get; } = new("Postgres", (options, _, passages) => PostgresIndex.Build(passages, options.Postgres, options.Tell))
+    {
+        Server = new(options => options.Postgres.Problems(), (options, ct) => PostgresIndex.IsReachedAsync(options.Postgres, ct)),
+    };
+
     /// <summary>All engines that are compiled in, <see cref="Embedded"/> first.</summary>
     public static IReadOnlyList<SearchEngine> Compiled { get; } =
     [
         Embedded,
+        Postgres,
 #if LUCENE
         new("Lucene", (options, domain, passages) => LuceneIndex.Build(passages, domain, options.Path)),
 #endif
@@ -31,7 +39,7 @@ public static class SearchEngines
     /// <summary>Why <see cref="Find"/> finds no engine with this name, in one sentence.</summary>
     public static string WhyMissing(string name)
     {
-        var names = string.Join(" and ", Compiled.Select(engine => engine.Name));
+        var names = string.Join(", ", Compiled.SkipLast(1).Select(engine => engine.Name)) + " and " + Compiled[^1].Name;
         var known = Array.Find(Optional, engine => engine.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return known.Name is null
             ? $"There is no search engine '{name}': this build has {names}."

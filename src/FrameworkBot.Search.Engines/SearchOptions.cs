@@ -1,5 +1,6 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Search.Postgres;
 
 namespace FrameworkBot.Search.Engines;
 
@@ -9,11 +10,14 @@ public sealed class SearchOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Search";
 
-    /// <summary>The name of the engine, one of <see cref="SearchEngines.Compiled"/>.</summary>
+    /// <summary>The name of the engine: <c>Embedded</c>, <c>Postgres</c> or, where it is compiled in, <c>Lucene</c>.</summary>
     public string Engine { get; set; } = SearchEngines.Embedded.Name;
 
-    /// <summary>The folder where the engine keeps its index; empty to keep it in memory.</summary>
+    /// <summary>The folder where the engine keeps its index, if it keeps files; empty to keep it in memory.</summary>
     public string Path { get; set; } = "";
+
+    /// <summary>How the engine <c>Postgres</c> keeps and finds passages.</summary>
+    public PostgresOptions Postgres { get; set; } = new();
 
     /// <summary>Told in one sentence each what was wrong with a saved index that was built anew, or why none could be saved.</summary>
     public Action<string> Tell { get; set; } = _ => { };
@@ -23,6 +27,7 @@ public sealed class SearchOptions
     /// <param name="passages">The passages in corpus order.</param>
     /// <exception cref="InvalidOperationException">This build lacks the engine; the message says so in one sentence.</exception>
     /// <exception cref="IOException">The folder of the index cannot be used.</exception>
+    /// <exception cref="SearchException">The engine's options cannot be used.</exception>
     public IPassageIndex Build(Domain domain, IReadOnlyList<PassageFields> passages)
     {
         var engine = SearchEngines.Find(Engine) ?? throw new InvalidOperationException(SearchEngines.WhyMissing(Engine));
@@ -34,14 +39,19 @@ public sealed class SearchOptions
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public SearchOptions Below(string folder) => folder.Length == 0 || Path.Length == 0
         ? this
-        : new SearchOptions { Engine = Engine, Path = Directory.CreateDirectory(System.IO.Path.Combine(Path, folder)).FullName, Tell = Tell };
+        : new SearchOptions { Engine = Engine, Path = Directory.CreateDirectory(System.IO.Path.Combine(Path, folder)).FullName, Tell = Tell, Postgres = Postgres };
 
     /// <summary>Why these options cannot be used, a sentence each; none where they can. A folder that is not there is made.</summary>
     public IEnumerable<string> Problems()
     {
-        if (SearchEngines.Find(Engine) is null) yield return $"{Section}:{nameof(Engine)}: {SearchEngines.WhyMissing(Engine)}";
+        var engine = SearchEngines.Find(Engine);
+        if (engine is null) yield return $"{Section}:{nameof(Engine)}: {SearchEngines.WhyMissing(Engine)}";
+        foreach (var problem in engine?.Server?.Problems(this) ?? []) yield return problem;
         if (Path.Length > 0 && WhyUnusable(Path) is { } reason) yield return $"{Section}:{nameof(Path)}: the folder '{Path}' cannot be used: {reason}";
     }
+
+    /// <summary>Whether the engine can be searched now: true where it needs no server.</summary>
+    public Task<bool> IsReachedAsync(CancellationToken ct) => SearchEngines.Find(Engine)?.Server?.IsReachedAsync(this, ct) ?? Task.FromResult(true);
 
     private static string? WhyUnusable(string path)
     {

@@ -78,7 +78,8 @@ public sealed class PostgresIndex : IPassageIndex
         return Read((connection, words) => new CandidateSearch(connection, words, _options.Candidates).Explain(query, passage));
     }
 
-    private T Read<T>(Func<NpgsqlConnection, SnapshotWords, T> read)
+    /// <summary>Reads what the database has of the snapshot.</summary>
+    internal T Read<T>(Func<NpgsqlConnection, SnapshotWords, T> read)
     {
         try
         {

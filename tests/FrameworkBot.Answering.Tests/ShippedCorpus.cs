@@ -16,8 +16,8 @@ internal static class ShippedCorpus
     /// <summary>An answerer over it.</summary>
     public static Answerer Answerer { get; } = AnswererOf(Corpus);
 
-    /// <summary>An answerer over it for each search engine of the build, by the engine's name.</summary>
-    public static IReadOnlyDictionary<string, Answerer> ByEngine { get; } = SearchEngines.Compiled.ToDictionary(
+    /// <summary>An answerer over it for each search engine of the build that needs no server, by the engine's name.</summary>
+    public static IReadOnlyDictionary<string, Answerer> ByEngine { get; } = SearchEngines.Compiled.Where(engine => engine.Server is null).ToDictionary(
         engine => engine.Name, engine => engine == SearchEngines.Embedded ? Answerer : AnswererOf(Corpus, engine), StringComparer.Ordinal);
 
     /// <summary>Another answerer over it, which shares nothing with <see cref="Answerer"/>: the files are read again.</summary>

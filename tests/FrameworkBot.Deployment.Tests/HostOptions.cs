@@ -13,7 +13,7 @@ internal static class HostOptions
     private static HashSet<string> Read()
     {
         var names = new HashSet<string>(TopLevel, StringComparer.OrdinalIgnoreCase);
-        foreach (var type in new[] { typeof(FrameworkBotHost).Assembly, typeof(AuthenticationOptions).Assembly, typeof(Search.Engines.SearchOptions).Assembly, typeof(State.StateOptions).Assembly }.SelectMany(assembly => assembly.GetTypes()))
+        foreach (var type in new[] { typeof(FrameworkBotHost).Assembly, typeof(AuthenticationOptions).Assembly, typeof(Search.Engines.SearchOptions).Assembly, typeof(Search.Postgres.PostgresOptions).Assembly, typeof(State.StateOptions).Assembly }.SelectMany(assembly => assembly.GetTypes()))
         {
             var section = type == typeof(AuthenticationOptions) ? "BotProtocol" : SectionOf(type);
             if (section is not null) names.UnionWith(type.GetProperties().Select(property => $"{section}:{property.Name}"));

@@ -2,7 +2,7 @@ using System.Reflection;
 using FrameworkBot.Answering.Passages;
 using Xunit.Sdk;
 
-namespace FrameworkBot.Search.Postgres.Tests;
+namespace FrameworkBot.Search.Tests.Postgres;
 
 /// <summary>The contract of every engine, its tests run by name so that they are left out together where there is no PostgreSQL.</summary>
 public sealed class PostgresIndexContractTests(PostgresServer server) : IClassFixture<PostgresServer>

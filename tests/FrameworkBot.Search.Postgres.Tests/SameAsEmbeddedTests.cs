@@ -1,4 +1,4 @@
-namespace FrameworkBot.Search.Postgres.Tests;
+namespace FrameworkBot.Search.Tests.Postgres;
 
 /// <summary>What is found, its order, its scores and their explanations are those of the embedded index.</summary>
 public sealed class SameAsEmbeddedTests(PostgresServer server) : IClassFixture<PostgresServer>

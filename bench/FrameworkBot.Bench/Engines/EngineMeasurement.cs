@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Bench.Synthetic;
 using FrameworkBot.Cli.Evaluate;
 using FrameworkBot.Search.Engines;
 
@@ -10,8 +11,8 @@ namespace FrameworkBot.Bench.Engines;
 internal static class EngineMeasurement
 {
     private const int Queries = 1000;
-    private static readonly Range CommonRanks = 10..100;
-    private static readonly Range RareRanks = 2_000..20_000;
+    private static readonly QueryKind Common = new("common", 0.06, 0.45);
+    private static readonly QueryKind Rare = new("rare", 0.0003, 0.003);
 
     /// <summary>Measures and prints.</summary>
     public static int Run(string[] arguments, TextWriter output)
@@ -52,7 +53,8 @@ internal static class EngineMeasurement
 
     private static string[] Synthetic(SearchEngine engine, int count)
     {
-        var passages = SyntheticPassages.Make(count);
+        var corpus = new SyntheticCorpus();
+        var passages = corpus.Make(count);
         engine.Build(new SearchOptions(), Answering.Corpora.Domain.Empty, passages[..Math.Min(count, 2000)]);
         var took = TimeSpan.Zero;
         var (index, bytes) = Build(() =>
@@ -62,8 +64,8 @@ internal static class EngineMeasurement
             took = ProcessorTime() - start;
             return built;
         });
-        var common = FiveTerms.Time(index, SyntheticPassages.Queries(Queries / 4, CommonRanks));
-        var rare = FiveTerms.Time(index, SyntheticPassages.Queries(Queries, RareRanks));
+        var common = FiveTerms.Time(index, corpus.Queries(Queries / 4, Common));
+        var rare = FiveTerms.Time(index, corpus.Queries(Queries, Rare));
         GC.KeepAlive(passages);
         return [Number(count / took.TotalSeconds), Number(bytes / count), Number(common.At(50)), Number(common.At(99)), Number(rare.At(50)), Number(rare.At(99))];
     }

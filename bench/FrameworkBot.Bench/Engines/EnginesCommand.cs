@@ -5,12 +5,14 @@ using FrameworkBot.Search.Engines;
 namespace FrameworkBot.Bench.Engines;
 
 /// <summary>
-/// <c>engines</c>: the table of docs/engines.md for the search engines that are compiled in. Every engine is measured in
+/// <c>engines</c>: the table of docs/engines.md for the search engines that are compiled in and need no server. Every engine is measured in
 /// processes of its own, one after the other.
 /// </summary>
 internal static class EnginesCommand
 {
     private static readonly Dictionary<string, int> Defaults = new(StringComparer.Ordinal) { ["--starts"] = 5, ["--passages"] = 20_000 };
+
+    private static IEnumerable<SearchEngine> Engines => SearchEngines.Compiled.Where(engine => engine.Server is null);
 
     /// <summary>Measures and prints Markdown.</summary>
     public static int Run(string[] arguments, TextWriter output)
@@ -20,7 +22,7 @@ internal static class EnginesCommand
             | shipped corpus | right, development half | right, test half | five terms, top 10: p50 µs | p99 µs | index, KB | start, ms of processor |
             |---|---|---|---|---|---|---|
             """);
-        foreach (var engine in SearchEngines.Compiled)
+        foreach (var engine in Engines)
         {
             var starts = Enumerable.Range(0, options["--starts"]).Select(_ => double.Parse(Measure(engine, "start"), CultureInfo.InvariantCulture));
             output.WriteLine($"| {engine.Name} | {Measure(engine, "corpus")} | {Math.Round(new Percentiles(starts).At(50)).ToString(CultureInfo.InvariantCulture)} |");
@@ -29,7 +31,7 @@ internal static class EnginesCommand
         output.WriteLine();
         output.WriteLine($"| {passages.ToString("#,##0", CultureInfo.InvariantCulture)} passages of 80 words | built, passages a second of processor | index, bytes a passage | common terms: p50 µs | p99 µs | rare terms: p50 µs | p99 µs |");
         output.WriteLine("|---|---|---|---|---|---|---|");
-        foreach (var engine in SearchEngines.Compiled)
+        foreach (var engine in Engines)
             output.WriteLine($"| {engine.Name} | {Measure(engine, "synthetic", passages.ToString(CultureInfo.InvariantCulture))} |");
         return 0;
     }

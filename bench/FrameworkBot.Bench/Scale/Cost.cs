@@ -1,3 +1,5 @@
+using FrameworkBot.Bench.Synthetic;
+
 namespace FrameworkBot.Bench.Scale;
 
 /// <summary>What an index of so many passages costs.</summary>
@@ -16,14 +18,4 @@ internal sealed record Cost(
 
     /// <summary>The bytes that a passage takes.</summary>
     public double BytesPerPassage => Bytes / (double)Passages;
-}
-
-/// <summary>Queries of five terms of one kind.</summary>
-/// <param name="Name">What they are called.</param>
-/// <param name="Least">The least share of passages that have a term.</param>
-/// <param name="Most">The highest share.</param>
-internal sealed record QueryKind(string Name, double Least, double Most)
-{
-    /// <summary>The kinds that are measured.</summary>
-    public static IReadOnlyList<QueryKind> All { get; } = [new("rare", 0.00001, 0.001), new("common", 0.01, 0.05), new("very common", 0.1, 0.4)];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Bench.Synthetic;
 using FrameworkBot.Search;
 
 namespace FrameworkBot.Bench.Scale;
@@ -23,7 +24,7 @@ internal static class CostMeasurement
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         processor = Environment.CpuUsage.TotalTime - processor;
         var (save, open) = SaveAndOpen(index, passages);
-        return new Cost(count, seconds, processor.TotalSeconds, index.Size, save, open, [.. QueryKind.All.Select(kind => Search(index, corpus.Queries(Queries, kind.Least, kind.Most)))]);
+        return new Cost(count, seconds, processor.TotalSeconds, index.Size, save, open, [.. QueryKind.All.Select(kind => Search(index, corpus.Queries(Queries, kind)))]);
     }
 
     // The best of several times each: others may use the machine.
@@ -50,12 +51,12 @@ internal static class CostMeasurement
         }
     }
 
-    private static Percentiles Search(Bm25fIndex index, IReadOnlyList<PassageQuery> queries)
+    private static Percentiles Search(Bm25fIndex index, PassageQuery[] queries)
     {
-        var best = new double[queries.Count];
+        var best = new double[queries.Length];
         Array.Fill(best, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
-            for (var q = 0; q < queries.Count; q++)
+            for (var q = 0; q < queries.Length; q++)
             {
                 var start = Stopwatch.GetTimestamp();
                 index.Search(queries[q], Top);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FrameworkBot.Bench.Synthetic;
 
 namespace FrameworkBot.Bench.Scale;
 

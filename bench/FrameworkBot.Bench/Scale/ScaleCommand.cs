@@ -1,3 +1,5 @@
+using FrameworkBot.Bench.Synthetic;
+
 namespace FrameworkBot.Bench.Scale;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FrameworkBot.Search;
 using FrameworkBot.Search.Engines;
 
 namespace FrameworkBot.Cli.Corpora;
@@ -8,6 +9,7 @@ public static class EngineOptions
 {
     private const string Engine = "--engine";
     private const string Index = "--index";
+    private const string Variable = "Search__Postgres__Connection";
 
     /// <summary>Adds them to the command and its subcommands.</summary>
     public static void AddTo(Command root)
@@ -27,7 +29,7 @@ public static class EngineOptions
         root.Options.Add(engine);
         root.Options.Add(new Option<string>(Index)
         {
-            Description = "The folder where the engine keeps its index, if it keeps any; when not given, in memory.",
+            Description = $"The folder where the engine keeps its index; when not given, in memory. With Postgres the connection string; when not given, that of the environment variable {Variable}.",
             HelpName = "folder",
             DefaultValueFactory = _ => "",
             Recursive = true,
@@ -38,6 +40,11 @@ public static class EngineOptions
     public static SearchOptions Of(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new SearchOptions { Engine = result.GetRequiredValue<string>(Engine), Path = result.GetRequiredValue<string>(Index), Tell = result.InvocationConfiguration.Error.WriteLine };
+        var (name, index) = (result.GetRequiredValue<string>(Engine), result.GetRequiredValue<string>(Index));
+        if (SearchEngines.Find(name)?.Server is null) return new SearchOptions { Engine = name, Path = index, Tell = result.InvocationConfiguration.Error.WriteLine };
+        // Who waits at a terminal is told at once; a host would try again.
+        var options = new SearchOptions { Engine = name, Tell = problem => throw new SearchException(problem) };
+        options.Postgres.Connection = index.Length > 0 ? index : Environment.GetEnvironmentVariable(Variable) ?? "";
+        return options;
     }
 }

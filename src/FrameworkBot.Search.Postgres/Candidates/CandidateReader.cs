@@ -5,7 +5,11 @@ using NpgsqlTypes;
 namespace FrameworkBot.Search.Postgres.Candidates;
 
 /// <summary>Passages that were read: their numbers, ascending, and the words of each as numbers.</summary>
-internal sealed record FoundPassages(int[] Numbers, byte[][] Words);
+internal sealed record FoundPassages(int[] Numbers, byte[][] Words)
+{
+    /// <summary>None.</summary>
+    public static FoundPassages None { get; } = new([], []);
+}
 
 /// <summary>Reads passages of a snapshot.</summary>
 internal static class CandidateReader

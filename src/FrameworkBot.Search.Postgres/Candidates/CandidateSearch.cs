@@ -22,15 +22,13 @@ internal sealed class CandidateSearch(NpgsqlConnection connection, SnapshotWords
     public ScoredPassage[] Run(PassageQuery query, int top)
     {
         var looked = words.LookUp(connection, query);
-        var choice = new CandidateChoice(looked);
-        if (choice.All is null) return [];
-        if (choice.Matches <= most) return Rank(looked, choice.All, top);
-        for (var wanted = Math.Clamp((long)top * WantedForEach, Math.Min(LeastWanted, most), most); ; wanted = Math.Min(most, wanted * 4))
-        {
-            var found = Rank(looked, choice.Best(wanted), top);
-            if (found.Length >= Math.Min(top, most) || wanted == most) return found;
-        }
+        var found = Find(looked, top);
+        var plan = new QueryPlan(query, new CandidateLists(looked, found.Words));
+        return Array.ConvertAll(FullSearch.Run(plan, found.Numbers.Length, top), best => new ScoredPassage(found.Numbers[best.Passage], best.Score));
     }
+
+    /// <summary>The candidates among which so many best passages are looked for.</summary>
+    public FoundPassages Find(PassageQuery query, int top) => Find(words.LookUp(connection, query), top);
 
     /// <summary>How the score of a passage comes about.</summary>
     public Explanation Explain(PassageQuery query, int passage)
@@ -52,12 +50,19 @@ internal sealed class CandidateSearch(NpgsqlConnection connection, SnapshotWords
         return FullSearch.Explain(plan, query, found.Numbers.Length, Array.BinarySearch(found.Numbers, passage));
     }
 
-    private ScoredPassage[] Rank(LookedUpQuery looked, NpgsqlTsQuery candidates, int top)
+    private FoundPassages Find(LookedUpQuery looked, int top)
     {
-        var found = CandidateReader.Read(connection, words.Snapshot, candidates, most * MostTimesExpected);
-        var plan = new QueryPlan(looked.Query, new CandidateLists(looked, found.Words));
-        return Array.ConvertAll(FullSearch.Run(plan, found.Numbers.Length, top), best => new ScoredPassage(found.Numbers[best.Passage], best.Score));
+        var choice = new CandidateChoice(looked);
+        if (choice.All is null) return FoundPassages.None;
+        if (choice.Matches <= most) return Read(choice.All);
+        for (var wanted = Math.Clamp((long)top * WantedForEach, Math.Min(LeastWanted, most), most); ; wanted = Math.Min(most, wanted * 4))
+        {
+            var found = Read(choice.Best(wanted));
+            if (found.Numbers.Length >= Math.Min(top, most) || wanted == most) return found;
+        }
     }
+
+    private FoundPassages Read(NpgsqlTsQuery candidates) => CandidateReader.Read(connection, words.Snapshot, candidates, most * MostTimesExpected);
 
     private static NpgsqlTsQuery? PairsOf(LookedUpQuery looked)
     {

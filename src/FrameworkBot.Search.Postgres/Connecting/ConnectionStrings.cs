@@ -22,14 +22,14 @@ internal static class ConnectionStrings
     }
 
     /// <summary>For migrations and imports: statements may take long.</summary>
-    public static string ForImport(PostgresOptions options) => With(options.Connection, TimeSpan.FromMinutes(options.ImportMinutes), "-c maintenance_work_mem=256MB -c jit=off");
+    public static string ForImport(PostgresOptions options) => With(options.Connection, TimeSpan.FromMinutes(options.ImportMinutes), "-c maintenance_work_mem=256MB -c jit_above_cost=-1");
 
     /// <summary>
     /// For searches: statements end after a while. The server takes the full-text index whatever it expects to find, in the order in
     /// which the passages lie.
     /// </summary>
     public static string ForSearch(string connection, PostgresOptions options) =>
-        With(connection, TimeSpan.FromMilliseconds(options.StatementMilliseconds), "-c jit=off -c enable_seqscan=off -c max_parallel_workers_per_gather=0 -c work_mem=32MB");
+        With(connection, TimeSpan.FromMilliseconds(options.StatementMilliseconds), "-c jit_above_cost=-1 -c enable_seqscan=off -c max_parallel_workers_per_gather=0 -c work_mem=32MB");
 
     private static string With(string connection, TimeSpan limit, string settings)
     {

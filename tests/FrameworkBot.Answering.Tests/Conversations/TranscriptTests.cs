@@ -1,4 +1,3 @@
-using FrameworkBot.Search.Engines;
 using Xunit.Abstractions;
 
 namespace FrameworkBot.Answering.Tests.Conversations;
@@ -9,13 +8,13 @@ public sealed class TranscriptTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<Transcript> Transcripts = TranscriptReader.ReadFolder();
     private static readonly IReadOnlyList<Transcript> Pending = TranscriptReader.ReadFolder("pending");
 
-    /// <summary>Every conversation, with every search engine that this build has.</summary>
+    /// <summary>Every conversation, with every search engine that this build has and that needs no server.</summary>
     public static TheoryData<string, string> Files()
     {
         var files = new TheoryData<string, string>();
-        foreach (var engine in SearchEngines.Compiled)
+        foreach (var engine in ShippedCorpus.ByEngine.Keys)
             foreach (var transcript in Transcripts)
-                files.Add(transcript.File, engine.Name);
+                files.Add(transcript.File, engine);
         return files;
     }
 

@@ -10,15 +10,19 @@ public sealed class SearchOptionsTests
         Assert.IsType<Bm25fIndex>(new SearchOptions().Build(Domain.Empty, [Queries.Text("red")]));
 
     [Fact]
-    public void Every_engine_of_the_build_can_be_chosen_in_any_case()
+    public void Every_engine_of_the_build_that_needs_no_server_can_be_chosen_in_any_case()
     {
-        foreach (var engine in SearchEngines.Compiled)
+        foreach (var engine in SearchEngines.Compiled.Where(engine => engine.Server is null))
         {
             var options = new SearchOptions { Engine = engine.Name.ToUpperInvariant() };
             Assert.Empty(options.Problems());
             Assert.Equal([0], options.Build(Domain.Empty, [Queries.Text("red")]).Search(Queries.Of("red"), 1).Select(found => found.Passage));
         }
     }
+
+    [Fact]
+    public void Postgres_without_a_connection_string_is_a_problem() =>
+        Assert.Equal(["Search:Postgres:Connection is no connection string of PostgreSQL: give one such as Host=db;Username=bot;Database=bot."], new SearchOptions { Engine = "postgres" }.Problems());
 
     [Fact]
     public void An_engine_that_nobody_knows_is_a_problem_that_names_those_of_the_build()

@@ -1,5 +1,8 @@
 namespace FrameworkBot.State.Tests.Postgres;
 
+/// <summary>As a fixture; the benchmarks start the same server without.</summary>
+public sealed partial class PostgresServer : IAsyncLifetime;
+
 /// <summary>Left out by name where PostgreSQL is not installed, unless the environment says that it must be.</summary>
 internal static class NeedsPostgres
 {

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace FrameworkBot.State.Tests.Postgres;
 
 /// <summary>A PostgreSQL of its own: from the system's binaries, in a temporary folder, on a free loopback port, run by a user without rights.</summary>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed partial class PostgresServer
 {
     private const string User = "postgres";
     private static readonly string[] AsThatUser = Environment.UserName == "root" ? ["runuser", "-u", User, "--"] : [];
@@ -16,9 +16,13 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Where its programs are; null where it is not installed.</summary>
     public static string? Programs { get; } = Find();
 
+    /// <summary>Further settings, such as <c>-c shared_buffers=1GB</c>.</summary>
+    public string Settings { get; init; } = "";
+
     /// <summary>Its port.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Makes its folder and starts it; nothing where PostgreSQL is not installed.</summary>
     public async Task InitializeAsync()
     {
         if (Programs is null) return;
@@ -28,9 +32,19 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>Another server that follows this one and can be read from; not started before, and not ended with it.</summary>
+    public async Task<PostgresServer> StartReplicaAsync()
+    {
+        var replica = new PostgresServer { Port = FreePort() };
+        if (AsThatUser.Length > 0) await RunAsync("chown", User, replica._folder);
+        await RunAsync([.. AsThatUser, Path.Combine(Programs!, "pg_basebackup"), "-h", "127.0.0.1", "-p", $"{Port}", "-U", "bot", "-D", replica.Data, "-R", "-X", "stream", "-c", "fast", "--no-sync"]);
+        await replica.StartAsync();
+        return replica;
+    }
+
     /// <summary>Starts the server; where it was stopped, on the same port.</summary>
     public Task StartAsync() => RunAsync(
-        [.. AsThatUser, Path.Combine(Programs!, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200", "start"]);
+        [.. AsThatUser, Path.Combine(Programs!, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200 {Settings}", "start"]);
 
     /// <summary>Stops the server at once, as if it had crashed.</summary>
     public Task StopAsync() => RunAsync([.. AsThatUser, Path.Combine(Programs!, "pg_ctl"), "-D", Data, "-m", "immediate", "-w", "stop"]);
@@ -43,6 +57,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return $"Host=127.0.0.1;Port={Port};Username=bot;Database={name}";
     }
 
+    /// <summary>Stops it and deletes its folder.</summary>
     public async Task DisposeAsync()
     {
         if (Programs is not null && Port > 0) await StopAsync();

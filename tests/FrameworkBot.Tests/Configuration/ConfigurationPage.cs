@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using FrameworkBot.BotProtocol;
 using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.Search.Engines;
+using FrameworkBot.Search.Postgres;
 using FrameworkBot.State;
 
 namespace FrameworkBot.Tests.Configuration;
@@ -14,7 +15,7 @@ namespace FrameworkBot.Tests.Configuration;
 /// <summary>Writes docs/configuration.md from the options types and what their doc comments say.</summary>
 internal static partial class ConfigurationPage
 {
-    private static readonly Assembly[] Assemblies = [typeof(FrameworkBotHost).Assembly, typeof(BotProtocolOptions).Assembly, typeof(StateOptions).Assembly, typeof(SearchOptions).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(FrameworkBotHost).Assembly, typeof(BotProtocolOptions).Assembly, typeof(StateOptions).Assembly, typeof(SearchOptions).Assembly, typeof(PostgresOptions).Assembly];
 
     private const string Begin = """
         # Configuration
@@ -46,7 +47,7 @@ internal static partial class ConfigurationPage
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## {section}{(type == typeof(AuthenticationOptions) ? ": credentials" : "")}\n\n{Text(comments["T:" + type.FullName])}\n\n");
         var defaults = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => (property.CanWrite || property.PropertyType != typeof(bool)) && !typeof(Delegate).IsAssignableFrom(property.PropertyType)))
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => (property.CanWrite || property.PropertyType != typeof(bool)) && !typeof(Delegate).IsAssignableFrom(property.PropertyType) && SectionOf(property.PropertyType) is null))
         {
             if (!comments.TryGetValue($"P:{type.FullName}.{property.Name}", out var comment)) throw new InvalidOperationException($"{type.Name}.{property.Name} has no doc comment.");
             page.Append(CultureInfo.InvariantCulture, $"- `{section}:{property.Name}` ({Kind(property.PropertyType)}{Range(property)}{Default(property.GetValue(defaults))}): {Text(comment)}\n");

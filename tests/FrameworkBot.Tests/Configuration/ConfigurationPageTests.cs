@@ -23,6 +23,9 @@ public sealed class ConfigurationPageTests
         var told = Regex.Matches(ConfigurationPage.Write(), "^- `([^`]+)`", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         using var settings = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(Repository.PathOf("appsettings.json")));
         foreach (var section in settings.RootElement.EnumerateObject().Where(section => section.Value.ValueKind == JsonValueKind.Object && section.Name != "Logging"))
-            foreach (var setting in section.Value.EnumerateObject()) Assert.Contains($"{section.Name}:{setting.Name}", told);
+            Assert.All(NamesIn(section.Name, section.Value), name => Assert.Contains(name, told));
     }
+
+    private static IEnumerable<string> NamesIn(string section, JsonElement settings) => settings.EnumerateObject()
+        .SelectMany(setting => setting.Value.ValueKind == JsonValueKind.Object ? NamesIn($"{section}:{setting.Name}", setting.Value) : [$"{section}:{setting.Name}"]);
 }

@@ -2,8 +2,10 @@ using System.Net;
 using FrameworkBot.Answering.Conversations;
 using FrameworkBot.BotProtocol.Authentication;
 using FrameworkBot.Health;
+using FrameworkBot.Search.Engines;
 using FrameworkBot.Tests.Hosting;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Moq;
 
 namespace FrameworkBot.Tests.Health;
@@ -33,7 +35,7 @@ public sealed class ReadinessTests(ShippedHost shipped) : IClassFixture<ShippedH
         var lifetime = Mock.Of<IHostApplicationLifetime>(found => found.ApplicationStopping == stopping.Token);
         var store = new Mock<IConversationStore>();
         store.Setup(found => found.LoadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Throws(new IOException("gone"));
-        var readiness = new Readiness(store.Object, shipped.Host.Service<SigningKeysCheck>(), lifetime);
+        var readiness = new Readiness(store.Object, shipped.Host.Service<SigningKeysCheck>(), Options.Create(new SearchOptions()), lifetime);
         Assert.Equal(["store"], await readiness.ProblemsAsync(CancellationToken.None));
         await stopping.CancelAsync();
         Assert.Equal(["stopping"], await readiness.ProblemsAsync(CancellationToken.None));

@@ -49,6 +49,7 @@ public sealed class StartTests
     [InlineData("MicrosoftAppId must be a GUID", "--urls=http://127.0.0.1:0", "--MicrosoftAppId=1", "--MicrosoftAppPassword=x")]
     [InlineData("MicrosoftAppPassword is set, but MicrosoftAppId is not", "--urls=http://127.0.0.1:0", "--MicrosoftAppPassword=x")]
     [InlineData("Search:Engine: There is no search engine 'Sphinx'", "--Search:Engine=Sphinx")]
+    [InlineData("Search:Postgres:Connection is no connection string", "--Search:Engine=Postgres")]
     [InlineData("Telemetry:Endpoint must be an http or https URL", "--Telemetry:Endpoint=collector:4318")]
     [InlineData("Bot:Adapter must be Own or BotBuilder, not 'Sdk'.", "--Bot:Adapter=Sdk")]
 #if !BOTBUILDER

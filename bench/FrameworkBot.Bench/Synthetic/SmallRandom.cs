@@ -1,4 +1,4 @@
-namespace FrameworkBot.Bench.Scale;
+namespace FrameworkBot.Bench.Synthetic;
 
 /// <summary>Even shares from a seed, the same on every machine and in every version of .NET (splitmix64).</summary>
 internal sealed class SmallRandom(ulong seed)

@@ -2,7 +2,7 @@ using System.Text;
 using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Passages;
 
-namespace FrameworkBot.Bench.Scale;
+namespace FrameworkBot.Bench.Synthetic;
 
 /// <summary>
 /// Passages of 80 made-up words. A word's share is one over its rank (Zipf) in a vocabulary of 200,000, and every third
@@ -51,19 +51,16 @@ internal sealed class SyntheticCorpus
         return passages;
     }
 
-    /// <summary>Queries of five different words, each of which is in a share of the passages between two shares.</summary>
-    /// <param name="count">How many queries.</param>
-    /// <param name="least">The least share of passages that have the word, above 0.</param>
-    /// <param name="most">The highest share.</param>
-    public IReadOnlyList<PassageQuery> Queries(int count, double least, double most)
+    /// <summary>Queries of one kind.</summary>
+    public PassageQuery[] Queries(int count, QueryKind kind)
     {
-        var (first, last) = (RankOf(most), RankOf(least));
+        var (first, last) = (RankOf(kind.Most), RankOf(kind.Least));
         var random = new SmallRandom(17);
         return
         [
             .. Enumerable.Range(0, count).Select(_ => new PassageQuery(
             [
-                .. Enumerable.Range(0, 5).Select(_ => _words[RankBetween(random, first, last)])
+                .. Enumerable.Range(0, kind.Terms).Select(_ => _words[RankBetween(random, first, last)])
                     .Select(word => new QueryTerm(word, [new WeightedStem(EnglishStemmer.Stem(word), 1)])),
             ])),
         ];
