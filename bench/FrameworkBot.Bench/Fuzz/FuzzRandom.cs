@@ -1,4 +1,4 @@
-using FrameworkBot.Bench.Scale;
+using FrameworkBot.Bench.Synthetic;
 
 namespace FrameworkBot.Bench.Fuzz;
 
