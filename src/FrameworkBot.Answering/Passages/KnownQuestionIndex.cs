@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Questions;
 
@@ -20,9 +20,13 @@ public sealed class KnownQuestionIndex
     private readonly AnalysedCorpus _corpus;
     private readonly IReadOnlyList<AnalysedQuestion> _questions;
     private readonly double[] _weights;
-    private readonly Dictionary<string, List<int>> _entriesByStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<int>> _entriesByGroup = [];
-    private readonly Dictionary<int, List<int>> _entriesByEntity = [];
+    private readonly Dictionary<string, int[]> _entriesByStem;
+    private readonly Dictionary<int, int[]> _entriesByGroup;
+    private readonly Dictionary<int, int[]> _entriesByEntity;
+    private readonly Dictionary<int, double> _leastWeightByEntity;
+
+    // Taken by who searches and put back: who comes meanwhile makes another.
+    private SharedContent? _idle;
 
     /// <summary>Reads the noted questions of a corpus.</summary>
     public KnownQuestionIndex(AnalysedCorpus corpus)
@@ -30,13 +34,20 @@ public sealed class KnownQuestionIndex
         ArgumentNullException.ThrowIfNull(corpus);
         _corpus = corpus;
         _questions = corpus.Questions;
+        var byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byGroup = new Dictionary<int, List<int>>();
+        var byEntity = new Dictionary<int, List<int>>();
         for (var i = 0; i < _questions.Count; i++)
         {
-            foreach (var word in _questions[i].Words) Post(_entriesByStem, word.Stem, i);
-            foreach (var group in _questions[i].Groups) Post(_entriesByGroup, group, i);
-            foreach (var entity in _questions[i].Entities) Post(_entriesByEntity, entity, i);
+            foreach (var word in _questions[i].Words) Post(byStem, word.Stem, i);
+            foreach (var group in _questions[i].Groups) Post(byGroup, group, i);
+            foreach (var entity in _questions[i].Entities) Post(byEntity, entity, i);
         }
+        _entriesByStem = byStem.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _entriesByGroup = byGroup.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        _entriesByEntity = byEntity.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         _weights = [.. _questions.Select(question => question.Words.Sum(word => WeightOf(word.Stem, word.IsFiller, word.IsIdle)) + EntityWeight * question.Entities.Length)];
+        _leastWeightByEntity = _entriesByEntity.ToDictionary(pair => pair.Key, pair => pair.Value.Min(entry => _weights[entry]));
     }
 
     /// <summary>The noted questions most like a question, most alike first and equals in their order; none below a least likeness.</summary>
@@ -44,36 +55,34 @@ public sealed class KnownQuestionIndex
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_weights.Length == 0) return [];
-        var shared = ArrayPool<double>.Shared.Rent(_weights.Length);
-        var best = ArrayPool<double>.Shared.Rent(_weights.Length);
-        shared.AsSpan(0, _weights.Length).Clear();
-        best.AsSpan(0, _weights.Length).Clear();
-        var touched = new List<int>();
-        var sharing = new List<int>();
+        var shared = Interlocked.Exchange(ref _idle, null) ?? new SharedContent(_weights.Length);
+        var found = Find(question, shared);
+        _idle = shared;
+        found.Sort(static (a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Entry.CompareTo(b.Entry));
+        var matches = new KnownQuestionMatch[Math.Min(found.Count, MostMatches)];
+        for (var i = 0; i < matches.Length; i++) matches[i] = new KnownQuestionMatch(_questions[found[i].Entry].Question, found[i].Likeness);
+        return matches;
+    }
+
+    private List<(double Likeness, int Entry)> Find(Question question, SharedContent shared)
+    {
+        shared.BeginQuestion();
         double all = 0;
         foreach (var word in WordsOf(question))
         {
             var weight = WeightOf(word.Stem, word.IsFiller, word.IsIdle);
             all += weight;
-            Share(word, weight, best, touched);
-            foreach (var entry in touched)
-            {
-                if (shared[entry] == 0) sharing.Add(entry);
-                shared[entry] += best[entry];
-                best[entry] = 0;
-            }
-            touched.Clear();
+            shared.BeginWord();
+            Share(word, weight, shared);
         }
-        var entities = question.Entities.Select(_corpus.EntityNumber).ToArray();
+        var entities = question.Entities.Count == 0 ? [] : question.Entities.Select(_corpus.EntityNumber).ToArray();
         var named = EntityWeight * entities.Length;
         all += named;
         var found = new List<(double Likeness, int Entry)>();
         var form = AskedForms.Of(question);
-        // Those with all the names, or without any name those that share a word.
-        var candidates = entities.Length == 0 ? sharing : _entriesByEntity.TryGetValue(entities[0], out var naming) ? naming : [];
-        foreach (var i in candidates)
+        foreach (var i in Candidates(entities, shared, named, all))
         {
-            var common = shared[i] + named;
+            var common = shared.Of(i) + named;
             if (2 * common < LeastLikeness * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;
             var known = _questions[i];
             if (question.Article is { } article && _corpus.Corpus.ArticleOf(known.Question.Sentences[0]) != article) continue;
@@ -81,10 +90,17 @@ public sealed class KnownQuestionIndex
             var likeness = 2 * (common / all) * recall / (common / all + recall) * Math.Max(AskedForms.Agreement(form, known.Form), AskedForms.Agreement(question.Form, known.Form));
             if (likeness >= LeastLikeness) found.Add((Math.Round(likeness, 9), i));
         }
-        ArrayPool<double>.Shared.Return(shared);
-        ArrayPool<double>.Shared.Return(best);
-        found.Sort((a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Entry.CompareTo(b.Entry));
-        return [.. found.Take(MostMatches).Select(pair => new KnownQuestionMatch(_questions[pair.Entry].Question, pair.Likeness))];
+        return found;
+    }
+
+    // Those with all the names, or without any name those that share a word. Where the names alone are not enough for any of them, a
+    // word must be shared too, and the shorter list will do.
+    private ReadOnlySpan<int> Candidates(int[] entities, SharedContent shared, double named, double all)
+    {
+        var sharing = CollectionsMarshal.AsSpan(shared.Sharing);
+        if (entities.Length == 0) return sharing;
+        if (!_entriesByEntity.TryGetValue(entities[0], out var naming)) return [];
+        return sharing.Length < naming.Length && 2 * named < LeastLikeness * (all + _leastWeightByEntity[entities[0]]) ? sharing : naming;
     }
 
     private static bool HasAll(int[] entities, int[] asked)
@@ -96,34 +112,34 @@ public sealed class KnownQuestionIndex
     }
 
     // What the conversation adds to a question stands among its terms only.
-    private static IEnumerable<AskedWord> WordsOf(Question question) =>
-        question.Wording.Concat(question.Terms.Where(term => !term.Stem.Contains(' ', StringComparison.Ordinal) && question.Wording.All(word => word.Stem != term.Stem))
-            .Select(term => new AskedWord(term.Stem, term.Groups, IsFiller: false, WordRoles.IsIdle(term.Surface))));
-
-    // What each noted question shares of a word: the word itself, or one that may stand for it.
-    private void Share(AskedWord word, double weight, double[] best, List<int> touched)
+    private static List<AskedWord> WordsOf(Question question)
     {
-        if (_entriesByStem.TryGetValue(word.Stem, out var exact))
-            foreach (var entry in exact) Raise(entry, weight);
-        foreach (var group in word.Groups)
-        {
-            if (!_entriesByGroup.TryGetValue(group, out var alike)) continue;
-            var share = _corpus.Lexicon.WeightOf(group) * Math.Min(weight, IdfOf(alike.Count));
-            foreach (var entry in alike) Raise(entry, share);
-        }
+        var words = new List<AskedWord>(question.Wording);
+        var own = words.Count;
+        foreach (var term in question.Terms)
+            if (!term.Stem.Contains(' ', StringComparison.Ordinal) && words.FindIndex(0, own, word => word.Stem == term.Stem) < 0)
+                words.Add(new AskedWord(term.Stem, term.Groups, IsFiller: false, WordRoles.IsIdle(term.Surface)));
+        return words;
+    }
 
-        void Raise(int entry, double share)
-        {
-            if (best[entry] == 0) touched.Add(entry);
-            best[entry] = Math.Max(best[entry], share);
-        }
+    // What each noted question shares of a word: the word itself in full, or the best that may stand for it, which comes first.
+    private void Share(AskedWord word, double weight, SharedContent shared)
+    {
+        if (_entriesByStem.TryGetValue(word.Stem, out var exact)) shared.Add(exact, weight);
+        if (word.Groups.Count == 0) return;
+        var alike = new List<(double Share, int[] Entries)>(word.Groups.Count);
+        foreach (var group in word.Groups)
+            if (_entriesByGroup.TryGetValue(group, out var entries))
+                alike.Add((_corpus.Lexicon.WeightOf(group) * Math.Min(weight, IdfOf(entries.Length)), entries));
+        alike.Sort(static (a, b) => b.Share.CompareTo(a.Share));
+        foreach (var (share, entries) in alike) shared.Add(entries, share);
     }
 
     // A common word that no sentence has is the asker's way of talking; one that might be a name says much.
     private double WeightOf(string stem, bool isFiller, bool isIdle) =>
         Idf(stem) * (isFiller ? FillerShare : isIdle && !_corpus.IsStated(stem) ? _entriesByStem.ContainsKey(stem) ? IdleShare : UnseenIdleShare : 1);
 
-    private double Idf(string stem) => IdfOf(_entriesByStem.TryGetValue(stem, out var entries) ? entries.Count : 0);
+    private double Idf(string stem) => IdfOf(_entriesByStem.TryGetValue(stem, out var entries) ? entries.Length : 0);
 
     private double IdfOf(int count) => Math.Log(1 + (_corpus.Corpus.Questions.Count - count + 0.5) / (count + 0.5));
 
