@@ -22,7 +22,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
     {
         if (gate.Doubts(question, selector.Select(question))) return null;
-        var accepted = selector.Select(question).Where(found => gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
+        var accepted = Accepted(question, shown);
         if (accepted.Length == 0) return question.Entities.Count > 1 ? ComposeEach(question, shown) : null;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact && question.Entities.Count > 1 && ComposeEach(question, shown) is { } each) return each;
         if (question.AnswerType is AnswerType.Date && question.Kind == QuestionKind.Fact) return ComposeDates(question, accepted);
@@ -43,6 +43,18 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
         if (question.Kind == QuestionKind.Why && !top.FitsType) AddNeighbours(chosen);
         return new Findings(headline, [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
+    }
+
+    // Those that may answer, down to a score that nothing below is taken for; most of what was found is below.
+    private ScoredSentence[] Accepted(Question question, IReadOnlySet<int> shown)
+    {
+        var accepted = new List<ScoredSentence>();
+        foreach (var found in selector.Select(question))
+        {
+            if (accepted.Count > 0 && accepted[0].Score > 0 && found.Score < accepted[0].Score * NearTopInDoubt) break;
+            if (gate.Admits(question, found) && !shown.Contains(found.Sentence.Sentence.Number)) accepted.Add(found);
+        }
+        return [.. accepted];
     }
 
     /// <summary>Where several sentences were noted as one answer, or as a yes or a no, they are that answer; null otherwise.</summary>

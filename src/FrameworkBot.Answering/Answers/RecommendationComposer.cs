@@ -35,9 +35,9 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         if (question.Entities.Count > 1)
             rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
-        var fit = selector.Select(question).ToDictionary(found => found.Sentence.Sentence.Number, found => found.Features.Exact);
-        rules = [.. rules.OrderByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number) >= VeryFit).ThenByDescending(rule => Math.Abs((int)rule.Strength))
-            .ThenByDescending(rule => fit.GetValueOrDefault(rule.Evidence.Number)).ThenBy(rule => rule.Line)];
+        var fit = rules.Select(rule => rule.Evidence).Distinct().ToDictionary(sentence => sentence.Number, sentence => selector.ExactIn(question, sentence));
+        rules = [.. rules.OrderByDescending(rule => fit[rule.Evidence.Number] >= VeryFit).ThenByDescending(rule => Math.Abs((int)rule.Strength))
+            .ThenByDescending(rule => fit[rule.Evidence.Number]).ThenBy(rule => rule.Line)];
         var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();
         var judged = own.Length > 0 ? own : rules;
         var stands = judged.Any(rule => rule.Strength > 0);

@@ -16,6 +16,7 @@ public sealed class KnownQuestionIndex
     private const double FillerShare = 0.35;
     private const double LeastLikeness = 0.35;
     private const int MostMatches = 40;
+    private const double Rounding = 1e-8;
 
     private readonly AnalysedCorpus _corpus;
     private readonly IReadOnlyList<AnalysedQuestion> _questions;
@@ -56,15 +57,12 @@ public sealed class KnownQuestionIndex
         ArgumentNullException.ThrowIfNull(question);
         if (_weights.Length == 0) return [];
         var shared = Interlocked.Exchange(ref _idle, null) ?? new SharedContent(_weights.Length);
-        var found = Find(question, shared);
+        var best = Find(question, shared);
         _idle = shared;
-        found.Sort(static (a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Entry.CompareTo(b.Entry));
-        var matches = new KnownQuestionMatch[Math.Min(found.Count, MostMatches)];
-        for (var i = 0; i < matches.Length; i++) matches[i] = new KnownQuestionMatch(_questions[found[i].Entry].Question, found[i].Likeness);
-        return matches;
+        return best.Take(entry => _questions[entry].Question);
     }
 
-    private List<(double Likeness, int Entry)> Find(Question question, SharedContent shared)
+    private BestMatches Find(Question question, SharedContent shared)
     {
         shared.BeginQuestion();
         double all = 0;
@@ -78,29 +76,36 @@ public sealed class KnownQuestionIndex
         var entities = question.Entities.Count == 0 ? [] : question.Entities.Select(_corpus.EntityNumber).ToArray();
         var named = EntityWeight * entities.Length;
         all += named;
-        var found = new List<(double Likeness, int Entry)>();
+        var best = new BestMatches(MostMatches);
         var form = AskedForms.Of(question);
         foreach (var i in Candidates(entities, shared, named, all))
         {
+            // Twice the shared content over the content of both is what no likeness exceeds.
             var common = shared.Of(i) + named;
-            if (2 * common < LeastLikeness * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;
+            if (2 * common < Math.Max(LeastLikeness, best.Least - Rounding) * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;
             var known = _questions[i];
             if (question.Article is { } article && _corpus.Corpus.ArticleOf(known.Question.Sentences[0]) != article) continue;
             var recall = Math.Min(1, common / _weights[i]);
             var likeness = 2 * (common / all) * recall / (common / all + recall) * Math.Max(AskedForms.Agreement(form, known.Form), AskedForms.Agreement(question.Form, known.Form));
-            if (likeness >= LeastLikeness) found.Add((Math.Round(likeness, 9), i));
+            if (likeness >= LeastLikeness) best.Offer(Math.Round(likeness, 9), i);
         }
-        return found;
+        return best;
     }
 
-    // Those with all the names, or without any name those that share a word. Where the names alone are not enough for any of them, a
-    // word must be shared too, and the shorter list will do.
+    // Those with all the names, or without any name those that share a word. Where a name alone is not enough for any of them, a word must
+    // be shared too, and the shortest list will do.
     private ReadOnlySpan<int> Candidates(int[] entities, SharedContent shared, double named, double all)
     {
         var sharing = CollectionsMarshal.AsSpan(shared.Sharing);
         if (entities.Length == 0) return sharing;
-        if (!_entriesByEntity.TryGetValue(entities[0], out var naming)) return [];
-        return sharing.Length < naming.Length && 2 * named < LeastLikeness * (all + _leastWeightByEntity[entities[0]]) ? sharing : naming;
+        var shortest = -1;
+        foreach (var entity in entities)
+        {
+            if (!_entriesByEntity.TryGetValue(entity, out var entries)) return [];
+            if (shortest < 0 || entries.Length < _entriesByEntity[shortest].Length) shortest = entity;
+        }
+        var naming = _entriesByEntity[shortest];
+        return sharing.Length < naming.Length && 2 * named < LeastLikeness * (all + _leastWeightByEntity[shortest]) ? sharing : naming;
     }
 
     private static bool HasAll(int[] entities, int[] asked)

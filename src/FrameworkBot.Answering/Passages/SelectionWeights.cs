@@ -51,8 +51,12 @@ public sealed record SelectionWeights
     /// <summary>The whole is compared with something where a part was to be compared.</summary>
     public double WholeCompared { get; init; } = 0.8;
 
+    /// <summary>Whether a feature counts at all.</summary>
+    /// <param name="feature">Its place in the order of <see cref="SelectionFeatures"/>, from 0.</param>
+    internal bool Counts(int feature) => _features[feature] != 0;
+
     /// <summary>The weighted sum of features.</summary>
-    public double Score(SelectionFeatures features)
+    public double Score(in SelectionFeatures features)
     {
         // In the order of the features, so that sums are the same to the last bit.
         return _features[0] * features.Coverage

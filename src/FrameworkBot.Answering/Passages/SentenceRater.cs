@@ -4,7 +4,7 @@ using FrameworkBot.Answering.Questions;
 namespace FrameworkBot.Answering.Passages;
 
 /// <summary>Says how well sentences answer one question. Made for one selection by one thread.</summary>
-internal sealed class SentenceRater : IDisposable
+internal sealed class SentenceRater
 {
     private const double ManyNames = 2;
     private const double ManyOthers = 4;
@@ -21,7 +21,6 @@ internal sealed class SentenceRater : IDisposable
     private readonly int[] _entities;
     private readonly NameAgreement[] _agreements;
     private readonly bool[] _isAsked;
-    private readonly Func<Entity, bool> _isOfAskedKind;
     private readonly TermMatcher _terms;
     private readonly TermMatcher? _context;
 
@@ -35,7 +34,6 @@ internal sealed class SentenceRater : IDisposable
         _agreements = Array.ConvertAll(_entities, entity => new NameAgreement(corpus, weights, entity, question.Kind == QuestionKind.Compare));
         _isAsked = new bool[corpus.Domain.Entities.Count];
         foreach (var entity in _entities) _isAsked[entity] = true;
-        _isOfAskedKind = entity => entity.Kind == question.AskedKind;
         _terms = new TermMatcher(corpus, weights, question.Terms, question.Criteria, _entities);
         _context = question.Context.Count > 0 ? new TermMatcher(corpus, weights, question.Context, question.Criteria, []) : null;
     }
@@ -47,7 +45,28 @@ internal sealed class SentenceRater : IDisposable
     /// <param name="likeness">How like the question the one is that was noted as answered by it.</param>
     public ScoredSentence Rate(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
     {
-        double names = 1, least = 1, subject = 0;
+        var features = FeaturesOf(sentence, passage, passageShare, likeness, isWhole: true, out var least);
+        return new ScoredSentence(sentence, ScoreOf(features, least), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);
+    }
+
+    /// <summary>The score alone, which <see cref="Rate"/> gives too: what counts nothing is not worked out.</summary>
+    public double Score(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
+    {
+        var features = FeaturesOf(sentence, passage, passageShare, likeness, isWhole: false, out var least);
+        return ScoreOf(features, least);
+    }
+
+    private double ScoreOf(in SelectionFeatures features, double least)
+    {
+        var score = _weights.Score(features);
+        if (_entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
+        return Math.Round(score, 9);
+    }
+
+    private SelectionFeatures FeaturesOf(AnalysedSentence sentence, Passage passage, double passageShare, double likeness, bool isWhole, out double least)
+    {
+        double names = 1, subject = 0;
+        least = 1;
         if (_entities.Length > 0)
         {
             names = 0;
@@ -61,32 +80,24 @@ internal sealed class SentenceRater : IDisposable
             }
         }
         var isEvidence = IsEvidence(sentence);
-        var features = new SelectionFeatures(
-            _terms.Coverage(sentence.Text, _corpus.AskedOf(sentence.Sentence), passage, isEvidence),
-            _terms.Exact(sentence.Text),
-            _terms.Rarest(sentence.Text),
-            _terms.Pairs(sentence.Text),
+        var text = sentence.Text;
+        var asked = _corpus.AskedOf(sentence.Sentence);
+        return new SelectionFeatures(
+            _terms.Coverage(text, asked, passage, isEvidence),
+            _terms.Exact(text),
+            isWhole || _weights.Counts(2) ? _terms.Rarest(text) : 0,
+            _terms.Pairs(text),
             names,
             subject,
             TypeFit(sentence),
             passageShare,
             isEvidence ? 1 : 0,
-            _context?.Coverage(sentence.Text, null, passage, isEvidence) ?? 0,
-            Math.Min(1, CountOther(sentence, _ => true) / ManyOthers),
-            Math.Min(1, sentence.Text.Ordered.Length / LongSentence),
+            _context?.Coverage(text, null, passage, isEvidence) ?? 0,
+            isWhole || _weights.Counts(10) ? Math.Min(1, CountOther(sentence, static (_, _) => true) / ManyOthers) : 0,
+            Math.Min(1, text.Ordered.Length / LongSentence),
             passage.Kind == PassageKind.TableRow ? 1 : 0,
             likeness * likeness,
-            _terms.Heaviest(sentence.Text, _corpus.AskedOf(sentence.Sentence)));
-        var score = _weights.Score(features);
-        if (_entities.Length > 1 && least >= _weights.NamedInSentence) score += _weights.AllNamed;
-        return new ScoredSentence(sentence, Math.Round(score, 9), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);
-    }
-
-    /// <summary>Gives back what was borrowed.</summary>
-    public void Dispose()
-    {
-        _terms.Dispose();
-        _context?.Dispose();
+            isWhole || _weights.Counts(14) ? _terms.Heaviest(text, asked) : 0);
     }
 
     // A rule's evidence speaks of its criteria, whatever words it uses for them.
@@ -94,7 +105,15 @@ internal sealed class SentenceRater : IDisposable
     {
         if (_question.Criteria.Count == 0) return false;
         foreach (var rule in _corpus.RulesOf(sentence.Sentence))
-            if (_question.Criteria.Any(rule.When.Contains) && (_question.Entities.Count == 0 || _question.Entities.Contains(rule.Entity)))
+            if (IsAskedFor(rule) && (_question.Entities.Count == 0 || _question.Entities.Contains(rule.Entity)))
+                return true;
+        return false;
+    }
+
+    private bool IsAskedFor(Rule rule)
+    {
+        for (var i = 0; i < rule.When.Count; i++)
+            if (_question.Criteria.Contains(rule.When[i]))
                 return true;
         return false;
     }
@@ -103,10 +122,10 @@ internal sealed class SentenceRater : IDisposable
     {
         var question = _question;
         if (question.AskedKind is not null && question.Kind is QuestionKind.List or QuestionKind.Fact)
-            return Math.Min(1, CountOther(sentence, _isOfAskedKind) / ManyNames);
+            return Math.Min(1, CountOther(sentence, static (entity, asked) => entity.Kind == asked) / ManyNames);
         var signs = sentence.Signs;
         // "how" and "what is there for" are answered by the tool that does it.
-        if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(sentence, entity => !entity.Kind.IsMaker) > 0)
+        if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(sentence, static (entity, _) => !entity.Kind.IsMaker) > 0)
             return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
         if (question.Kind == QuestionKind.Define && question.Entities.Count == 0) return DefinesTerms(question, sentence) ? 1 : 0;
         if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
@@ -120,7 +139,7 @@ internal sealed class SentenceRater : IDisposable
                 AnswerType.Date => SentenceSigns.Date,
                 AnswerType.Number => SentenceSigns.Number,
                 AnswerType.Reason => SentenceSigns.Reason,
-                AnswerType.Name or AnswerType.Place => CountOther(sentence, entity => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
+                AnswerType.Name or AnswerType.Place => CountOther(sentence, static (entity, _) => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
                 _ => SentenceSigns.None,
             },
         };
@@ -139,11 +158,12 @@ internal sealed class SentenceRater : IDisposable
         return true;
     }
 
-    private double CountOther(AnalysedSentence sentence, Func<Entity, bool> fits)
+    // Those it names that nobody asked about; what fits is told by the entity and the kind asked for.
+    private double CountOther(AnalysedSentence sentence, Func<Entity, EntityKind?, bool> fits)
     {
         var count = 0;
         foreach (var mention in sentence.Text.Mentions)
-            if (!_isAsked[mention.Entity] && fits(_corpus.Domain.Entities[mention.Entity]))
+            if (!_isAsked[mention.Entity] && fits(_corpus.Domain.Entities[mention.Entity], _question.AskedKind))
                 count++;
         return count;
     }

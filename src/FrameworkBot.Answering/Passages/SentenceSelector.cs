@@ -1,3 +1,4 @@
+using System.Buffers;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Questions;
@@ -80,6 +81,9 @@ public sealed class SentenceSelector
         return sentences;
     }
 
+    /// <summary>How much of a question's content a sentence has in the very words, 0 to 1; 0 for one that is not found for it.</summary>
+    internal double ExactIn(Question question, Sentence sentence) => Select(question) is Ranking ranking && ranking.Find(sentence.Number) is { } found ? found.Features.Exact : 0;
+
     /// <summary>The noted questions most like a question, most alike first.</summary>
     public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question)
     {
@@ -89,46 +93,54 @@ public sealed class SentenceSelector
         return matches;
     }
 
-    private ScoredSentence[] Rank(Question question)
+    private IReadOnlyList<ScoredSentence> Rank(Question question)
     {
         var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
-        var likeness = LikenessBySentence(question);
-        if (passages.Count == 0 && likeness.Count == 0) return [];
-        var best = passages.Count == 0 ? 1 : passages[0].Score;
-        if (likeness.Count > 0) passages = WithPassagesOf(likeness.Keys, passages);
-        using var rater = new SentenceRater(_corpus, _weights, question);
-        var rated = new List<ScoredSentence>(passages.Count * 2);
-        foreach (var found in passages)
-        {
-            var passage = _corpus.Corpus.Passages[found.Passage];
-            if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) continue;
-            for (var i = 0; i < passage.Sentences.Count; i++)
-                rated.Add(rater.Rate(_corpus.Sentences[passage.Sentences[i].Number], passage, found.Score / best, likeness.GetValueOrDefault(passage.Sentences[i].Number)));
-        }
-        return BestFirst(rated);
-    }
-
-    private Dictionary<int, double> LikenessBySentence(Question question)
-    {
-        var likeness = new Dictionary<int, double>();
-        foreach (var match in FindKnown(question))
+        var known = FindKnown(question);
+        if (passages.Count == 0 && known.Count == 0) return [];
+        var likeness = ArrayPool<double>.Shared.Rent(_corpus.Sentences.Count);
+        likeness.AsSpan(0, _corpus.Sentences.Count).Clear();
+        // The most alike come first.
+        foreach (var match in known)
             foreach (var sentence in match.Question.Sentences)
-                likeness.TryAdd(sentence.Number, match.Likeness);
-        return likeness;
+                if (likeness[sentence.Number] == 0) likeness[sentence.Number] = match.Likeness;
+        var rater = new SentenceRater(_corpus, _weights, question);
+        var ranked = new List<RankedSentence>(passages.Count * 2);
+        var best = passages.Count == 0 ? 1 : passages[0].Score;
+        foreach (var found in passages) Add(found.Passage, found.Score / best);
+        foreach (var passage in WithoutScore(known, passages)) Add(passage, 0);
+        ArrayPool<double>.Shared.Return(likeness);
+        return new Ranking(_corpus, rater, [.. ranked]);
+
+        void Add(int number, double share)
+        {
+            var passage = _corpus.Corpus.Passages[number];
+            if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) return;
+            for (var i = 0; i < passage.Sentences.Count; i++)
+            {
+                var sentence = passage.Sentences[i].Number;
+                ranked.Add(new RankedSentence(rater.Score(_corpus.Sentences[sentence], passage, share, likeness[sentence]), share, likeness[sentence], sentence));
+            }
+        }
     }
 
-    private List<ScoredPassage> WithPassagesOf(IEnumerable<int> sentences, IReadOnlyList<ScoredPassage> passages)
+    // The passages of noted questions' sentences that the index did not find.
+    private List<int> WithoutScore(IReadOnlyList<KnownQuestionMatch> known, IReadOnlyList<ScoredPassage> passages)
     {
-        var found = passages.Select(passage => passage.Passage).ToHashSet();
-        return [.. passages, .. sentences.Select(sentence => _corpus.Corpus.Sentences[sentence].Passage).Distinct().Where(passage => !found.Contains(passage)).Order().Select(passage => new ScoredPassage(passage, 0))];
-    }
-
-    private static ScoredSentence[] BestFirst(List<ScoredSentence> rated)
-    {
-        var places = new Place[rated.Count];
-        for (var i = 0; i < places.Length; i++) places[i] = new Place(rated[i].Score, rated[i].Sentence.Sentence.Number, i);
-        Array.Sort(places);
-        return Array.ConvertAll(places, place => rated[place.Index]);
+        var others = new List<int>();
+        if (known.Count == 0) return others;
+        var isFound = ArrayPool<bool>.Shared.Rent(_corpus.Corpus.Passages.Count);
+        isFound.AsSpan(0, _corpus.Corpus.Passages.Count).Clear();
+        foreach (var found in passages) isFound[found.Passage] = true;
+        foreach (var match in known)
+            foreach (var sentence in match.Question.Sentences)
+            {
+                if (isFound[sentence.Passage]) continue;
+                isFound[sentence.Passage] = true;
+                others.Add(sentence.Passage);
+            }
+        ArrayPool<bool>.Shared.Return(isFound);
+        return others;
     }
 
     // Of an article that is named, every passage is read, also when nothing else is asked.
@@ -141,10 +153,4 @@ public sealed class SentenceSelector
     private sealed record KnownMatches(Question Question, IReadOnlyList<KnownQuestionMatch> Matches);
 
     private sealed record Selection(Question Question, IReadOnlyList<ScoredSentence> Sentences);
-
-    // Values of this type are compared without a call.
-    private readonly record struct Place(double Score, int Sentence, int Index) : IComparable<Place>
-    {
-        public int CompareTo(Place other) => Score != other.Score ? other.Score.CompareTo(Score) : Sentence.CompareTo(other.Sentence);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Questions;
 
@@ -8,9 +7,10 @@ namespace FrameworkBot.Answering.Passages;
 /// Finds a question's content words in sentences and what stands around them. Which texts have a word is taken from the
 /// corpus' lists once for all sentences. Made for one selection by one thread.
 /// </summary>
-internal sealed class TermMatcher : IDisposable
+internal sealed class TermMatcher
 {
     private const int Close = 4;
+    private const byte TheWordItself = 1;
 
     private readonly AnalysedCorpus _corpus;
     private readonly SelectionWeights _weights;
@@ -23,8 +23,13 @@ internal sealed class TermMatcher : IDisposable
     private readonly int _rarest = -1;
     private readonly int _heaviest = -1;
 
-    // How far each text has each term, 0 to 1: the text's number times the number of terms, plus the term's.
+    // How far each text has each term: the text's number times the number of terms, plus the term's, is the place of the code of a share.
+    private readonly byte[] _codes;
     private readonly double[] _shares;
+
+    // What the heading, lead-in and title of the passage that was asked about last count for each term.
+    private readonly double[] _around;
+    private int _passage = -1;
 
     /// <summary>Prepares to find terms.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -48,27 +53,26 @@ internal sealed class TermMatcher : IDisposable
         }
         _all = _allTerms;
         foreach (var weight in _entityWeights) _all += weight;
-        _shares = ArrayPool<double>.Shared.Rent(corpus.TextCount * _terms.Length);
-        _shares.AsSpan(0, corpus.TextCount * _terms.Length).Clear();
-        for (var t = 0; t < _terms.Length; t++) Fill(t);
+        _codes = new byte[corpus.TextCount * _terms.Length];
+        _around = new double[_terms.Length];
+        var shares = new List<double> { 0, 1 };
+        for (var t = 0; t < _terms.Length; t++) Fill(t, shares);
+        _shares = [.. shares];
     }
 
     /// <summary>The share of the terms, and in part of the entities, that a sentence has, weighted by rarity; 1 without any terms.</summary>
     public double Coverage(AnalysedText sentence, AnalysedText? asked, Passage passage, bool isEvidence)
     {
         if (_terms.Length == 0) return 1;
-        var own = SharesOf(sentence);
-        var askers = asked is null ? [] : SharesOf(asked);
-        var heading = SharesOf(_corpus.HeadingOf(passage));
-        var leadIn = SharesOf(_corpus.LeadInOf(passage));
-        var title = SharesOf(_corpus.TitleOf(passage));
+        if (passage.Number != _passage) LookAround(passage);
+        var own = CodesOf(sentence);
+        var askers = asked is null ? [] : CodesOf(asked);
         double matched = 0;
         for (var t = 0; t < _terms.Length; t++)
         {
-            var best = isEvidence && _isOfCriteria[t] ? Math.Max(_weights.RuleEvidence, own[t]) : own[t];
-            if (best < 1 && askers.Length > 0) best = Math.Max(best, _weights.Asked * askers[t]);
-            if (best < 1) best = Math.Max(best, _weights.Heading * Math.Max(heading[t], leadIn[t]));
-            if (best < _weights.Title) best = Math.Max(best, _weights.Title * title[t]);
+            var best = Math.Max(_shares[own[t]], _around[t]);
+            if (isEvidence && _isOfCriteria[t]) best = Math.Max(best, _weights.RuleEvidence);
+            if (askers.Length > 0) best = Math.Max(best, _weights.Asked * _shares[askers[t]]);
             matched += _terms[t].Weight * best;
         }
         for (var e = 0; e < _entities.Length; e++)
@@ -77,13 +81,23 @@ internal sealed class TermMatcher : IDisposable
         return matched / _all;
     }
 
+    private void LookAround(Passage passage)
+    {
+        _passage = passage.Number;
+        var heading = CodesOf(_corpus.HeadingOf(passage));
+        var leadIn = CodesOf(_corpus.LeadInOf(passage));
+        var title = CodesOf(_corpus.TitleOf(passage));
+        for (var t = 0; t < _around.Length; t++)
+            _around[t] = Math.Max(_weights.Heading * Math.Max(_shares[heading[t]], _shares[leadIn[t]]), _weights.Title * _shares[title[t]]);
+    }
+
     /// <summary>The share of the terms, weighted by rarity, that a sentence has in the very words.</summary>
     public double Exact(AnalysedText sentence)
     {
-        var own = SharesOf(sentence);
+        var own = CodesOf(sentence);
         double matched = 0;
         for (var t = 0; t < _terms.Length; t++)
-            if (own[t] >= 1 && HasStem(sentence, _terms[t]))
+            if (own[t] == TheWordItself)
                 matched += _terms[t].Weight;
         return _allTerms == 0 ? 0 : matched / _allTerms;
     }
@@ -95,47 +109,57 @@ internal sealed class TermMatcher : IDisposable
     public static bool Tells(AnalysedText sentence, ContentTerm term) => Has(sentence, term) || term.Groups.Any(sentence.HasGroup);
 
     /// <summary>How far a sentence has the rarest term that the corpus knows.</summary>
-    public double Rarest(AnalysedText sentence) => _rarest < 0 ? 0 : SharesOf(sentence)[_rarest];
+    public double Rarest(AnalysedText sentence) => _rarest < 0 ? 0 : _shares[CodesOf(sentence)[_rarest]];
 
     /// <summary>How far a sentence, or a question noted as answered by it, has the term that counts most; 1 without any terms.</summary>
     public double Heaviest(AnalysedText sentence, AnalysedText? asked) =>
-        _heaviest < 0 ? 1 : Math.Max(SharesOf(sentence)[_heaviest], asked is null ? 0 : _weights.Asked * SharesOf(asked)[_heaviest]);
+        _heaviest < 0 ? 1 : Math.Max(_shares[CodesOf(sentence)[_heaviest]], asked is null ? 0 : _weights.Asked * _shares[CodesOf(asked)[_heaviest]]);
 
     /// <summary>The share of neighbouring terms that stand within four words of each other.</summary>
     public double Pairs(AnalysedText sentence)
     {
         if (_terms.Length < 2) return 0;
-        var own = SharesOf(sentence);
+        var own = CodesOf(sentence);
         var close = 0;
         for (var t = 1; t < _terms.Length; t++)
-            if (own[t - 1] >= 1 && own[t] >= 1 && AreClose(sentence.Ordered, _terms[t - 1].StemNumber, _terms[t].StemNumber))
+            if (_shares[own[t - 1]] >= 1 && _shares[own[t]] >= 1 && AreClose(sentence.Ordered, _terms[t - 1].StemNumber, _terms[t].StemNumber))
                 close++;
         return (double)close / (_terms.Length - 1);
     }
 
-    /// <summary>Gives back what was borrowed.</summary>
-    public void Dispose() => ArrayPool<double>.Shared.Return(_shares);
-
     // The word itself counts in full, else the best of its related forms and groups.
-    private void Fill(int t)
+    private void Fill(int t, List<double> shares)
     {
         var term = _terms[t];
-        foreach (var related in term.Related)
-            foreach (var text in _corpus.TextsWithStem(related))
-                ShareOf(text, t) = _weights.Related;
+        if (term.Related.Length > 0)
+        {
+            var code = CodeOf(_weights.Related, shares);
+            foreach (var related in term.Related)
+                foreach (var text in _corpus.TextsWithStem(related))
+                    _codes[text * _terms.Length + t] = code;
+        }
         foreach (var group in term.Groups)
         {
             var weight = _corpus.Lexicon.WeightOf(group);
+            var code = CodeOf(weight, shares);
             foreach (var text in _corpus.TextsWithGroup(group))
-                ShareOf(text, t) = Math.Max(ShareOf(text, t), weight);
+                if (weight > shares[_codes[text * _terms.Length + t]])
+                    _codes[text * _terms.Length + t] = code;
         }
         if (term.StemNumber < 0) return;
-        foreach (var text in _corpus.TextsWithStem(term.StemNumber)) ShareOf(text, t) = 1;
+        foreach (var text in _corpus.TextsWithStem(term.StemNumber)) _codes[text * _terms.Length + t] = TheWordItself;
     }
 
-    private ref double ShareOf(int text, int t) => ref _shares[text * _terms.Length + t];
+    // Related forms and the few sorts of groups share one weight each.
+    private static byte CodeOf(double share, List<double> shares)
+    {
+        var known = shares.IndexOf(share, TheWordItself + 1);
+        if (known >= 0) return (byte)known;
+        shares.Add(share);
+        return checked((byte)(shares.Count - 1));
+    }
 
-    private ReadOnlySpan<double> SharesOf(AnalysedText text) => _shares.AsSpan(text.Number * _terms.Length, _terms.Length);
+    private ReadOnlySpan<byte> CodesOf(AnalysedText text) => _codes.AsSpan(text.Number * _terms.Length, _terms.Length);
 
     private static bool HasStem(AnalysedText text, ContentTerm term) => term.StemNumber >= 0 && text.HasStem(term.StemNumber);
 
