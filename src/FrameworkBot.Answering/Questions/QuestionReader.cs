@@ -176,12 +176,8 @@ public sealed class QuestionReader
     private EntityKind? FindBareKind(Words words, out int at)
     {
         for (at = 0; at < words.Count; at++)
-        {
-            var stem = words.Stems[at];
-            foreach (var kind in _corpus.Domain.Topic.Kinds)
-                if (!words.IsName(at) && kind.Words.Any(word => EnglishStemmer.Stem(word) == stem))
-                    return kind;
-        }
+            if (!words.IsName(at) && _corpus.KindOf(words.Stems[at]) is { } kind)
+                return kind;
         at = -1;
         return null;
     }

@@ -17,6 +17,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
     private readonly AnalysedCorpus _corpus = corpus;
     private readonly WordRepairer _repairer = repairer;
     private readonly Lexicon _lexicon = corpus.Lexicon;
+    private readonly HashSet<string> _makerWords = corpus.Domain.Topic.Kinds.Where(kind => kind.IsMaker).SelectMany(kind => kind.Words).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The terms in order.</summary>
     /// <param name="words">The question.</param>
@@ -87,5 +88,5 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
     private bool IsInterjection(Words words) =>
         words.Count > 2 && words.Text.AsSpan(words.Tokens[0].End).TrimStart().IndexOfAny(',', '!') == 0 && !_corpus.Surfaces.Contains(words.Tokens[0].Text);
 
-    private bool IsMakerWord(string stem) => _corpus.Domain.Topic.Kinds.Any(kind => kind.IsMaker && kind.Words.Any(word => EnglishStemmer.Stem(word) == stem));
+    private bool IsMakerWord(string stem) => _makerWords.Contains(stem);
 }

@@ -10,6 +10,7 @@ internal sealed class Words
     private readonly string[] _patterned;
     private readonly bool[] _isHidden;
     private readonly ulong _beginnings;
+    private readonly ulong _endings;
 
     public Words(string text, AnalysedCorpus corpus)
     {
@@ -22,6 +23,7 @@ internal sealed class Words
         {
             _patterned[i] = corpus.CandidateWords.Contains(Stems[i]) ? Kind : Tokens[i].Text;
             _beginnings |= BeginningOf(_patterned[i]);
+            _endings |= EndingOf(_patterned[i]);
         }
         _isHidden = new bool[Tokens.Count];
         _isName = new bool[Tokens.Count];
@@ -83,9 +85,12 @@ internal sealed class Words
     /// <summary>The first place of a sequence of words written with spaces between them; "*" stands for one word, "a|b" for either. -1 for none.</summary>
     public int IndexOfSequence(string pattern, int from = 0)
     {
-        if (!MayBegin(pattern)) return -1;
+        var end = pattern.IndexOf(' ', StringComparison.Ordinal);
+        var first = end < 0 ? pattern : pattern.AsSpan(0, end);
+        if (!MayBegin(first)) return -1;
+        var rest = end < 0 ? [] : pattern.AsSpan(end + 1);
         for (var i = from; i < Count; i++)
-            if (IsAt(i, pattern))
+            if (Fits(first, _patterned[i]) && (rest.IsEmpty || IsAt(i + 1, rest)))
                 return i;
         return -1;
     }
@@ -124,11 +129,21 @@ internal sealed class Words
         return part.SequenceEqual(word);
     }
 
-    // Most words and patterns begin with two letters that no word of the question begins with.
-    private bool MayHave(string word) => word.Length == 0 || (_beginnings & BeginningOf(word)) != 0;
+    // Most words and patterns begin with two letters, or have an end and a length, that no word of the question has.
+    private bool MayHave(ReadOnlySpan<char> word) => (_beginnings & BeginningOf(word)) != 0 && (_endings & EndingOf(word)) != 0;
 
-    private bool MayBegin(string pattern) =>
-        pattern.AsSpan().IndexOfAny(' ', '|') is var end && end >= 0 && pattern[end] == '|' || pattern[0] == '*' || (_beginnings & BeginningOf(end < 0 ? pattern : pattern.AsSpan(0, end))) != 0;
+    private bool MayBegin(ReadOnlySpan<char> part)
+    {
+        if (part is "*") return true;
+        while (part.IndexOf('|') is var end and >= 0)
+        {
+            if (MayHave(part[..end])) return true;
+            part = part[(end + 1)..];
+        }
+        return MayHave(part);
+    }
 
     private static ulong BeginningOf(ReadOnlySpan<char> word) => 1UL << (word.Length == 0 ? 0 : (word[0] * 7 + (word.Length > 1 ? word[1] : 0)) & 63);
+
+    private static ulong EndingOf(ReadOnlySpan<char> word) => 1UL << (word.Length == 0 ? 0 : (word[^1] * 5 + word.Length) & 63);
 }

@@ -34,7 +34,7 @@ internal sealed class PostingCursor
     private readonly ReadOnlyMemory<byte> _list;
     private readonly FieldNorms _norms;
     private readonly int _codeBits;
-    private readonly int[] _passages = new int[BlockSize];
+    private readonly int[] _passages;
     private int[]? _textStarts;
     private int[]? _allStarts;
     private int[] _positions = [];
@@ -56,6 +56,7 @@ internal sealed class PostingCursor
         _codeBits = codeBits;
         _norms = norms;
         Count = count;
+        _passages = new int[Math.Min(BlockSize, count)];
         BlockCount = (count + BlockSize - 1) / BlockSize;
         var span = list.Span;
         for (var b = 0; b < BlockCount; b++)
@@ -213,8 +214,8 @@ internal sealed class PostingCursor
     private void FindStarts()
     {
         if (_startsOfBlock == Block) return;
-        _textStarts ??= new int[BlockSize + 1];
-        _allStarts ??= new int[BlockSize + 1];
+        _textStarts ??= new int[_passages.Length + 1];
+        _allStarts ??= new int[_passages.Length + 1];
         var count = CountIn(Block);
         var (text, all) = (0, 0);
         var shapes = _hasShapes ? _list.Span.Slice(_shapesStart, count) : [];
