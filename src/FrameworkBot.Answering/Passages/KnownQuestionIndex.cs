@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Questions;
 
@@ -14,7 +13,7 @@ public sealed class KnownQuestionIndex
     private const double IdleShare = 0.6;
     private const double UnseenIdleShare = 0.3;
     private const double FillerShare = 0.35;
-    private const double LeastLikeness = 0.35;
+    internal const double LeastLikeness = 0.35;
     private const int MostMatches = 40;
     private const double Rounding = 1e-8;
 
@@ -24,7 +23,7 @@ public sealed class KnownQuestionIndex
     private readonly Dictionary<string, int[]> _entriesByStem;
     private readonly Dictionary<int, int[]> _entriesByGroup;
     private readonly Dictionary<int, int[]> _entriesByEntity;
-    private readonly Dictionary<int, double> _leastWeightByEntity;
+    private readonly ulong[] _names;
 
     // Taken by who searches and put back: who comes meanwhile makes another.
     private SharedContent? _idle;
@@ -46,9 +45,9 @@ public sealed class KnownQuestionIndex
         }
         _entriesByStem = byStem.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _entriesByGroup = byGroup.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-        _entriesByEntity = byEntity.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         _weights = [.. _questions.Select(question => question.Words.Sum(word => WeightOf(word.Stem, word.IsFiller, word.IsIdle)) + EntityWeight * question.Entities.Length)];
-        _leastWeightByEntity = _entriesByEntity.ToDictionary(pair => pair.Key, pair => pair.Value.Min(entry => _weights[entry]));
+        _names = [.. _questions.Select(question => BitsOf(question.Entities))];
+        _entriesByEntity = byEntity.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(entry => _weights[entry]).ToArray());
     }
 
     /// <summary>The noted questions most like a question, most alike first and equals in their order; none below a least likeness.</summary>
@@ -56,7 +55,7 @@ public sealed class KnownQuestionIndex
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_weights.Length == 0) return [];
-        var shared = Interlocked.Exchange(ref _idle, null) ?? new SharedContent(_weights.Length);
+        var shared = Interlocked.Exchange(ref _idle, null) ?? new SharedContent(_weights, _names);
         var best = Find(question, shared);
         _idle = shared;
         return best.Take(entry => _questions[entry].Question);
@@ -64,48 +63,48 @@ public sealed class KnownQuestionIndex
 
     private BestMatches Find(Question question, SharedContent shared)
     {
-        shared.BeginQuestion();
+        var entities = question.Entities.Count == 0 ? [] : question.Entities.Select(_corpus.EntityNumber).ToArray();
+        var named = EntityWeight * entities.Length;
+        var words = WordsOf(question);
         double all = 0;
-        foreach (var word in WordsOf(question))
+        foreach (var (_, weight) in words) all += weight;
+        all += named;
+        shared.BeginQuestion(BitsOf(entities), named, all);
+        foreach (var (word, weight) in words)
         {
-            var weight = WeightOf(word.Stem, word.IsFiller, word.IsIdle);
-            all += weight;
             shared.BeginWord();
             Share(word, weight, shared);
         }
-        var entities = question.Entities.Count == 0 ? [] : question.Entities.Select(_corpus.EntityNumber).ToArray();
-        var named = EntityWeight * entities.Length;
-        all += named;
         var best = new BestMatches(MostMatches);
         var form = AskedForms.Of(question);
-        foreach (var i in Candidates(entities, shared, named, all))
+        foreach (var entry in shared.Like) Rate(entry);
+        if (entities.Length == 0 || !_entriesByEntity.TryGetValue(entities[0], out var naming)) return best;
+        // The names alone may be enough for those with little content, which come first.
+        foreach (var entry in naming)
+        {
+            if (!shared.IsEnough(0, _weights[entry])) break;
+            if (shared.Of(entry) == 0) Rate(entry);
+        }
+        return best;
+
+        void Rate(int i)
         {
             // Twice the shared content over the content of both is what no likeness exceeds.
             var common = shared.Of(i) + named;
-            if (2 * common < Math.Max(LeastLikeness, best.Least - Rounding) * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) continue;
+            if (2 * common < (best.Least - Rounding) * (all + _weights[i]) || !HasAll(_questions[i].Entities, entities)) return;
             var known = _questions[i];
-            if (question.Article is { } article && _corpus.Corpus.ArticleOf(known.Question.Sentences[0]) != article) continue;
+            if (question.Article is { } article && _corpus.Corpus.ArticleOf(known.Question.Sentences[0]) != article) return;
             var recall = Math.Min(1, common / _weights[i]);
             var likeness = 2 * (common / all) * recall / (common / all + recall) * Math.Max(AskedForms.Agreement(form, known.Form), AskedForms.Agreement(question.Form, known.Form));
             if (likeness >= LeastLikeness) best.Offer(Math.Round(likeness, 9), i);
         }
-        return best;
     }
 
-    // Those with all the names, or without any name those that share a word. Where a name alone is not enough for any of them, a word must
-    // be shared too, and the shortest list will do.
-    private ReadOnlySpan<int> Candidates(int[] entities, SharedContent shared, double named, double all)
+    private static ulong BitsOf(int[] entities)
     {
-        var sharing = CollectionsMarshal.AsSpan(shared.Sharing);
-        if (entities.Length == 0) return sharing;
-        var shortest = -1;
-        foreach (var entity in entities)
-        {
-            if (!_entriesByEntity.TryGetValue(entity, out var entries)) return [];
-            if (shortest < 0 || entries.Length < _entriesByEntity[shortest].Length) shortest = entity;
-        }
-        var naming = _entriesByEntity[shortest];
-        return sharing.Length < naming.Length && 2 * named < LeastLikeness * (all + _leastWeightByEntity[shortest]) ? sharing : naming;
+        var bits = 0UL;
+        foreach (var entity in entities) bits |= 1UL << (entity & 63);
+        return bits;
     }
 
     private static bool HasAll(int[] entities, int[] asked)
@@ -116,15 +115,18 @@ public sealed class KnownQuestionIndex
         return true;
     }
 
-    // What the conversation adds to a question stands among its terms only.
-    private static List<AskedWord> WordsOf(Question question)
+    // With what each counts. What the conversation adds to a question stands among its terms only.
+    private List<(AskedWord Word, double Weight)> WordsOf(Question question)
     {
-        var words = new List<AskedWord>(question.Wording);
+        var words = new List<(AskedWord Word, double Weight)>(question.Wording.Count + question.Terms.Count);
+        foreach (var word in question.Wording) Add(word);
         var own = words.Count;
         foreach (var term in question.Terms)
-            if (!term.Stem.Contains(' ', StringComparison.Ordinal) && words.FindIndex(0, own, word => word.Stem == term.Stem) < 0)
-                words.Add(new AskedWord(term.Stem, term.Groups, IsFiller: false, WordRoles.IsIdle(term.Surface)));
+            if (!term.Stem.Contains(' ', StringComparison.Ordinal) && words.FindIndex(0, own, pair => pair.Word.Stem == term.Stem) < 0)
+                Add(new AskedWord(term.Stem, term.Groups, IsFiller: false, WordRoles.IsIdle(term.Surface)));
         return words;
+
+        void Add(AskedWord word) => words.Add((word, WeightOf(word.Stem, word.IsFiller, word.IsIdle)));
     }
 
     // What each noted question shares of a word: the word itself in full, or the best that may stand for it, which comes first.

@@ -2,13 +2,15 @@ using FrameworkBot.Answering.Corpora;
 
 namespace FrameworkBot.Answering.Passages;
 
-/// <summary>How far sentences speak of one entity, 0 to 1.</summary>
+/// <summary>How far sentences speak of one entity, 0 to 1. Made for one selection, and used by one thread at a time.</summary>
 internal sealed class NameAgreement
 {
     private readonly SelectionWeights _weights;
     private readonly int _entity;
     private readonly bool _compares;
     private readonly Kinship[] _kinships;
+    private AnalysedText? _heading;
+    private double _inHeading;
 
     /// <summary>Prepares to look for an entity.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -49,6 +51,8 @@ internal sealed class NameAgreement
                 case Kinship.Whole: related = Math.Max(related, _compares && sentence.Signs.HasFlag(SentenceSigns.Comparison) ? _weights.WholeCompared : _weights.WholeNamed); break;
             }
         }
-        return Math.Max(related, heading.Names(_entity) ? _weights.NamedInHeading : 0);
+        // Many sentences stand under one heading.
+        if (!ReferenceEquals(_heading, heading)) (_heading, _inHeading) = (heading, heading.Names(_entity) ? _weights.NamedInHeading : 0);
+        return Math.Max(related, _inHeading);
     }
 }

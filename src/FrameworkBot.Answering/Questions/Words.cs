@@ -85,10 +85,12 @@ internal sealed class Words
     /// <summary>The first place of a sequence of words written with spaces between them; "*" stands for one word, "a|b" for either. -1 for none.</summary>
     public int IndexOfSequence(string pattern, int from = 0)
     {
-        var end = pattern.IndexOf(' ', StringComparison.Ordinal);
-        var first = end < 0 ? pattern : pattern.AsSpan(0, end);
-        if (!MayBegin(first)) return -1;
-        var rest = end < 0 ? [] : pattern.AsSpan(end + 1);
+        var end = 0;
+        var hasChoice = false;
+        for (; end < pattern.Length && pattern[end] != ' '; end++) hasChoice |= pattern[end] == '|';
+        var first = pattern.AsSpan(0, end);
+        if (!(hasChoice ? MayHaveAny(first) : first is "*" || MayHave(first))) return -1;
+        var rest = pattern.AsSpan(Math.Min(end + 1, pattern.Length));
         for (var i = from; i < Count; i++)
             if (Fits(first, _patterned[i]) && (rest.IsEmpty || IsAt(i + 1, rest)))
                 return i;
@@ -132,15 +134,12 @@ internal sealed class Words
     // Most words and patterns begin with two letters, or have an end and a length, that no word of the question has.
     private bool MayHave(ReadOnlySpan<char> word) => (_beginnings & BeginningOf(word)) != 0 && (_endings & EndingOf(word)) != 0;
 
-    private bool MayBegin(ReadOnlySpan<char> part)
+    private bool MayHaveAny(ReadOnlySpan<char> part)
     {
-        if (part is "*") return true;
-        while (part.IndexOf('|') is var end and >= 0)
-        {
-            if (MayHave(part[..end])) return true;
-            part = part[(end + 1)..];
-        }
-        return MayHave(part);
+        foreach (var word in part.Split('|'))
+            if (MayHave(part[word]))
+                return true;
+        return false;
     }
 
     private static ulong BeginningOf(ReadOnlySpan<char> word) => 1UL << (word.Length == 0 ? 0 : (word[0] * 7 + (word.Length > 1 ? word[1] : 0)) & 63);
