@@ -111,7 +111,7 @@ internal sealed class AnswerComposer
     public Sentence? Nearest(Question question)
     {
         if (question.Terms.Count == 0 && question.Entities.Count == 0 && question.Criteria.Count == 0) return null;
-        var nearest = _selector.Select(question).FirstOrDefault(found => found.Coverage >= NearEnough && (question.Entities.Count == 0 ? question.Criteria.Count > 0 || found.Coverage >= NearWithoutName : found.NameAgreement >= MostOfIt));
+        var nearest = _selector.Select(question, NearEnough).FirstOrDefault(found => question.Entities.Count == 0 ? question.Criteria.Count > 0 || found.Coverage >= NearWithoutName : found.NameAgreement >= MostOfIt);
         return nearest?.Sentence.Sentence;
     }
 

@@ -23,10 +23,11 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     public Findings? Compose(Question question, IReadOnlySet<int> shown)
     {
         if (question.Entities.Count < 2) return null;
-        var ranked = selector.Select(question).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
+        var ranked = selector.Select(question, EnoughCoverage).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         var chosen = new List<Sentence>();
         var known = selector.FindKnown(question).Where(match => match.Likeness >= AsGoodAsAsked).Take(3).SelectMany(match => match.Question.Sentences)
-            .Select(sentence => Array.FindIndex(ranked, found => found.Sentence.Sentence.Number == sentence.Number)).Where(place => place >= 0).Distinct().Order().Select(place => ranked[place].Sentence.Sentence);
+            .Where(sentence => !shown.Contains(sentence.Number)).Distinct().Select(sentence => selector.Find(question, sentence)).OfType<ScoredSentence>()
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Sentence.Sentence.Number).Select(found => found.Sentence.Sentence);
         foreach (var sentence in known)
             if (chosen.Count < MostKnown)
                 Add(chosen, sentence);
@@ -36,7 +37,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
                 Add(chosen, rule.Evidence);
 
-        var together = ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && (found.FitsType || question.Terms.Count > 0)).ToArray();
+        var together = ranked.Where(found => found.NameAgreement >= BothNamed && (found.FitsType || question.Terms.Count > 0)).ToArray();
         var apart = question.Entities.Where(entity => together.All(found => !found.Sentence.Text.Names(corpus.EntityNumber(entity)))).ToArray();
         foreach (var found in together.Where(found => found.Score >= together[0].Score * NearTop).Take(6))
             if (chosen.Count < Math.Min(3, MostStatements - apart.Length))
@@ -45,10 +46,10 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         {
             var number = corpus.EntityNumber(entity);
             if (chosen.Count >= MostStatements || chosen.Any(sentence => corpus.Sentences[sentence.Number].Text.Names(number))) continue;
-            var alone = selector.Select(question with { Entities = [entity], Kind = question.Terms.Count == 0 ? QuestionKind.Define : question.Kind }).FirstOrDefault(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage && !shown.Contains(found.Sentence.Sentence.Number));
+            var alone = selector.Select(question with { Entities = [entity], Kind = question.Terms.Count == 0 ? QuestionKind.Define : question.Kind }, EnoughCoverage).FirstOrDefault(found => found.NameAgreement >= BothNamed && !shown.Contains(found.Sentence.Sentence.Number));
             if (alone is not null) Add(chosen, alone.Sentence.Sentence);
         }
-        foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed && found.Coverage >= EnoughCoverage))
+        foreach (var found in ranked.Where(found => found.NameAgreement >= BothNamed))
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;

@@ -35,7 +35,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         if (question.Entities.Count > 1)
             rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
-        var fit = rules.Select(rule => rule.Evidence).Distinct().ToDictionary(sentence => sentence.Number, sentence => selector.ExactIn(question, sentence));
+        var fit = rules.Select(rule => rule.Evidence).Distinct().ToDictionary(sentence => sentence.Number, sentence => selector.Find(question, sentence)?.Features.Exact ?? 0);
         rules = [.. rules.OrderByDescending(rule => fit[rule.Evidence.Number] >= VeryFit).ThenByDescending(rule => Math.Abs((int)rule.Strength))
             .ThenByDescending(rule => fit[rule.Evidence.Number]).ThenBy(rule => rule.Line)];
         var own = rules.Where(rule => question.Entities.Contains(rule.Entity)).ToArray();

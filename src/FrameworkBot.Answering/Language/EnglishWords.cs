@@ -19,7 +19,12 @@ internal static class EnglishWords
     private static readonly Lazy<HashSet<string>> CommonStems = new(StemsOfAll);
 
     /// <summary>Whether a word, or another form of it, is listed.</summary>
-    public static bool IsCommon(string word) => All.Contains(word) || CommonStems.Value.Contains(EnglishStemmer.Stem(word));
+    public static bool IsCommon(string word) => IsCommon(word, null);
+
+    /// <summary>Whether a word, or another form of it, is listed.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="stem">Its stem, where it is at hand.</param>
+    public static bool IsCommon(string word, string? stem) => All.Contains(word) || CommonStems.Value.Contains(stem ?? EnglishStemmer.Stem(word));
 
     /// <summary>Words that may be the very point of a question.</summary>
     public static HashSet<string> Askable { get; } = [.. WordList.ReadWords("askable.txt").Select(EnglishStemmer.Stem)];

@@ -52,6 +52,22 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
         }
     }
 
+    /// <summary>Those that have at least so much of the question's content, best first.</summary>
+    public ScoredSentence[] Covering(double least)
+    {
+        lock (_turn)
+        {
+            var found = new List<ScoredSentence>();
+            for (var i = 0; i < _known; i++)
+                if (_ranked[i].Coverage >= least)
+                    found.Add(_ranked[i]);
+            var rest = Array.FindAll(_heap[..(Count - _known)], sentence => sentence.Coverage >= least);
+            Array.Sort(rest, static (one, other) => one.IsBefore(other) ? -1 : 1);
+            foreach (var sentence in rest) found.Add(Rate(sentence));
+            return [.. found];
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerator<ScoredSentence> GetEnumerator()
     {
@@ -97,10 +113,11 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
 
 /// <summary>A sentence with its score and what cannot be told from the sentence and the question alone.</summary>
 /// <param name="Score">The score.</param>
+/// <param name="Coverage">How much of the question's content it has.</param>
 /// <param name="PassageShare">Its passage's score against that of the best.</param>
 /// <param name="Likeness">How like the question the one is that was noted as answered by it.</param>
 /// <param name="Sentence">The sentence's number.</param>
-internal readonly record struct RankedSentence(double Score, double PassageShare, double Likeness, int Sentence)
+internal readonly record struct RankedSentence(double Score, double Coverage, double PassageShare, double Likeness, int Sentence)
 {
     /// <summary>Whether it comes before another.</summary>
     public bool IsBefore(in RankedSentence other) => Score != other.Score ? Score > other.Score : Sentence < other.Sentence;

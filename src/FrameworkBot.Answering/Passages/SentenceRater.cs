@@ -49,11 +49,11 @@ internal sealed class SentenceRater
         return new ScoredSentence(sentence, ScoreOf(features, least), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);
     }
 
-    /// <summary>The score alone, which <see cref="Rate"/> gives too: what counts nothing is not worked out.</summary>
-    public double Score(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
+    /// <summary>The score and the coverage alone, which <see cref="Rate"/> gives too: what counts nothing is not worked out.</summary>
+    public RankedSentence Rank(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
     {
         var features = FeaturesOf(sentence, passage, passageShare, likeness, isWhole: false, out var least);
-        return ScoreOf(features, least);
+        return new RankedSentence(ScoreOf(features, least), features.Coverage, passageShare, likeness, sentence.Sentence.Number);
     }
 
     private double ScoreOf(in SelectionFeatures features, double least)

@@ -74,15 +74,14 @@ public sealed class SentenceSelector
     public IReadOnlyList<ScoredSentence> Select(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
-        using var stage = AnsweringTelemetry.Begin("find");
-        var sentences = Rank(question);
-        _last = new Selection(question, sentences);
-        return sentences;
+        return RankingFor(question);
     }
 
-    /// <summary>How much of a question's content a sentence has in the very words, 0 to 1; 0 for one that is not found for it.</summary>
-    internal double ExactIn(Question question, Sentence sentence) => Select(question) is Ranking ranking && ranking.Find(sentence.Number) is { } found ? found.Features.Exact : 0;
+    /// <summary>Those of them that have at least so much of the question's content, best first.</summary>
+    internal IReadOnlyList<ScoredSentence> Select(Question question, double leastCoverage) => RankingFor(question).Covering(leastCoverage);
+
+    /// <summary>A sentence with its score; null where it is not among those that are found for a question.</summary>
+    internal ScoredSentence? Find(Question question, Sentence sentence) => RankingFor(question).Find(sentence.Number);
 
     /// <summary>The noted questions most like a question, most alike first.</summary>
     public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question)
@@ -93,11 +92,19 @@ public sealed class SentenceSelector
         return matches;
     }
 
-    private IReadOnlyList<ScoredSentence> Rank(Question question)
+    private Ranking RankingFor(Question question)
+    {
+        if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
+        using var stage = AnsweringTelemetry.Begin("find");
+        var sentences = Rank(question);
+        _last = new Selection(question, sentences);
+        return sentences;
+    }
+
+    private Ranking Rank(Question question)
     {
         var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
         var known = FindKnown(question);
-        if (passages.Count == 0 && known.Count == 0) return [];
         var likeness = ArrayPool<double>.Shared.Rent(_corpus.Sentences.Count);
         likeness.AsSpan(0, _corpus.Sentences.Count).Clear();
         // The most alike come first.
@@ -119,7 +126,7 @@ public sealed class SentenceSelector
             for (var i = 0; i < passage.Sentences.Count; i++)
             {
                 var sentence = passage.Sentences[i].Number;
-                ranked.Add(new RankedSentence(rater.Score(_corpus.Sentences[sentence], passage, share, likeness[sentence]), share, likeness[sentence], sentence));
+                ranked.Add(rater.Rank(_corpus.Sentences[sentence], passage, share, likeness[sentence]));
             }
         }
     }
@@ -152,5 +159,5 @@ public sealed class SentenceSelector
 
     private sealed record KnownMatches(Question Question, IReadOnlyList<KnownQuestionMatch> Matches);
 
-    private sealed record Selection(Question Question, IReadOnlyList<ScoredSentence> Sentences);
+    private sealed record Selection(Question Question, Ranking Sentences);
 }

@@ -13,14 +13,12 @@ public readonly record struct AskedWord(string Stem, IReadOnlyList<int> Groups, 
     /// <summary>The words of a question in order, each stem once.</summary>
     internal static AskedWord[] Of(AnalysedCorpus corpus, Words words, List<PhraseMatch<int>> matches)
     {
-        var found = new List<AskedWord>();
+        var found = new List<AskedWord>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
-            var stem = words.Stems[i];
-            if (words.IsName(i) || words.IsHidden(i) || StopWords.Contains(words.Tokens[i].Text) || corpus.Years.Contains(words.Tokens[i].Text) || found.Any(word => word.Stem == stem)) continue;
-            var at = i;
-            var groups = matches.Where(match => match.Start <= at && at < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
-            found.Add(new AskedWord(stem, groups, EnglishWords.IsEmpty(words.Tokens[i].Text) || corpus.CandidateWords.Contains(stem), WordRoles.IsIdle(words.Tokens[i].Text)));
+            var (word, stem) = (words.Tokens[i].Text, words.Stems[i]);
+            if (words.IsName(i) || words.IsHidden(i) || StopWords.Contains(word) || corpus.Years.Contains(word) || found.Exists(other => other.Stem == stem)) continue;
+            found.Add(new AskedWord(stem, WordRoles.GroupsAt(words, i, matches), EnglishWords.IsEmpty(word) || corpus.CandidateWords.Contains(stem), WordRoles.IsIdle(word, stem)));
         }
         return [.. found];
     }

@@ -34,7 +34,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
         for (var i = 0; i < words.Count; i++)
         {
             // "come out", "cloud connection": a phrase whose words say little one by one is one term.
-            var phrase = matches.FirstOrDefault(match => match.Start == i && match.Length > 1 && !WordRoles.IsInsideName(words, match) && Enumerable.Range(match.Start, match.Length).Any(at => !WordRoles.IsContent(_corpus, words, at)));
+            var phrase = PhraseAt(i);
             if (phrase.Length > 1 && !words.IsName(i))
             {
                 var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
@@ -63,9 +63,20 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
 
+        PhraseMatch<int> PhraseAt(int i)
+        {
+            foreach (var match in matches)
+            {
+                if (match.Start != i || match.Length == 1 || WordRoles.IsInsideName(words, match)) continue;
+                for (var at = i; at < match.End; at++)
+                    if (!WordRoles.IsContent(_corpus, words, at)) return match;
+            }
+            return default;
+        }
+
         void AddWord(int i) => Add(
             words.Tokens[i].Text, words.Stems[i], i == head ? HeadShare : 1, WordRoles.IsCapitalisedName(words, i),
-            [.. matches.Where(match => match.Start <= i && i < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct()]);
+            WordRoles.GroupsAt(words, i, matches));
 
         void Add(string surface, string stem, double share, bool isName, int[] groups)
         {

@@ -7,13 +7,25 @@ namespace FrameworkBot.Answering.Questions;
 internal static class WordRoles
 {
     // A common English word that nobody would ask about for its own sake.
-    public static bool IsIdle(string word) => EnglishWords.IsCommon(word) && !EnglishWords.IsAskable(word);
+    public static bool IsIdle(string word) => IsIdle(word, EnglishStemmer.Stem(word));
+
+    public static bool IsIdle(string word, string stem) => EnglishWords.IsCommon(word, stem) && !EnglishWords.Askable.Contains(stem);
 
     public static bool IsCapitalisedName(Words words, int i) =>
         i > 0 && words.Tokens[i].IsCapitalised && !(words.Tokens[i].IsAcronym && IsIdle(words.Tokens[i].Text)) && words.Tokens.Count(token => token.IsCapitalised) <= (words.Count + 1) / 2;
 
     /// <summary>Whether a word says what is asked.</summary>
     public static bool IsContent(AnalysedCorpus corpus, Words words, int i) => !corpus.CandidateWords.Contains(words.Stems[i]) && !EnglishWords.IsEmpty(words.Tokens[i].Text) && !corpus.Years.Contains(words[i]) && !words.IsHidden(i);
+
+    /// <summary>The word groups that a word is a member of, alone or with its neighbours, each once.</summary>
+    public static int[] GroupsAt(Words words, int i, List<PhraseMatch<int>> matches)
+    {
+        List<int>? groups = null;
+        foreach (var match in matches)
+            if (match.Start <= i && i < match.End && groups?.Contains(match.Value) != true && !IsInsideName(words, match))
+                (groups ??= []).Add(match.Value);
+        return groups is null ? [] : [.. groups];
+    }
 
     /// <summary>Whether a phrase is only a part of a longer name.</summary>
     public static bool IsInsideName(Words words, PhraseMatch<int> match)

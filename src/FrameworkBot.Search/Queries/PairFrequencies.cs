@@ -45,17 +45,24 @@ internal static class PairFrequencies
     private static void Add(PostingCursor a, PostingCursor b, int window, double weight, QueryWorkspace workspace)
     {
         var (block, next) = (0, 0);
+        ReadOnlySpan<int> others = [];
         for (var first = 0; first < a.BlockCount; first++)
         {
             a.Load(first);
-            for (var i = 0; i < a.Passages.Length; i++)
+            var passages = a.Passages;
+            for (var i = 0; i < passages.Length; i++)
             {
-                var passage = a.Passages[i];
-                while (block < b.BlockCount && b.LastIn(block) < passage) (block, next) = (block + 1, 0);
-                if (block == b.BlockCount) return;
-                b.Load(block);
-                while (b.Passages[next] < passage) next++;
-                if (b.Passages[next] != passage) continue;
+                var passage = passages[i];
+                if (others.IsEmpty || others[^1] < passage)
+                {
+                    block = b.FindBlock(passage, block);
+                    if (block == b.BlockCount) return;
+                    b.Load(block);
+                    others = b.Passages;
+                    next = 0;
+                }
+                while (others[next] < passage) next++;
+                if (others[next] != passage) continue;
                 var frequency = Nearness(a.Positions(i), b.Positions(next), window);
                 if (frequency > 0) workspace.Add(passage, weight * frequency);
             }
