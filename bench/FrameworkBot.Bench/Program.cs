@@ -19,7 +19,7 @@ switch (args)
     case ["fuzz", .. var rest]:
         return await FuzzCommand.RunAsync(rest, Console.Out);
     case ["engines", .. var rest]:
-        return EnginesCommand.Run(rest, Console.Out);
+        return await EnginesCommand.RunAsync(rest, Console.Out);
     case ["engine", .. var rest]:
         return EngineMeasurement.Run(rest, Console.Out);
     case ["postgres", .. var rest]:

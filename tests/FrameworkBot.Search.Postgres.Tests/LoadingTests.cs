@@ -14,11 +14,17 @@ public sealed class LoadingTests
         var options = Activator.CreateInstance(engines.GetType(typeof(SearchOptions).FullName!)!)!;
         var domain = context.Load("FrameworkBot.Answering").GetType("FrameworkBot.Answering.Corpora.Domain")!;
         var fields = context.Load("FrameworkBot.Answering").GetType("FrameworkBot.Answering.Passages.PassageFields")!;
-        Assert.Empty((IEnumerable<string>)options.GetType().GetMethod(nameof(SearchOptions.Problems))!.Invoke(options, [])!);
+        Assert.Empty(Problems());
         var index = options.GetType().GetMethod(nameof(SearchOptions.Build))!.Invoke(options, [domain.GetProperty("Empty")!.GetValue(null), Array.CreateInstance(fields, 0)]);
         Assert.Equal(nameof(Bm25fIndex), index!.GetType().Name);
         Assert.Contains("FrameworkBot.Search", context.Loaded);
         Assert.DoesNotContain("Npgsql", context.Loaded);
+
+        options.GetType().GetProperty(nameof(SearchOptions.Engine))!.SetValue(options, "Postgres");
+        Assert.Single(Problems());
+        Assert.Contains("Npgsql", context.Loaded);
+
+        IEnumerable<string> Problems() => (IEnumerable<string>)options.GetType().GetMethod(nameof(SearchOptions.Problems))!.Invoke(options, [])!;
     }
 
     // Loads the project's assemblies anew, and notes which.

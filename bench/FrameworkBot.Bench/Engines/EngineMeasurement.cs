@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Bench.Postgres;
 using FrameworkBot.Bench.Synthetic;
 using FrameworkBot.Cli.Evaluate;
 using FrameworkBot.Search.Engines;
@@ -36,7 +37,7 @@ internal static class EngineMeasurement
         var passages = SentenceSelector.FieldsOf(corpus);
         var query = FiveTerms.Of(passages, 1)[0];
         var start = ProcessorTime();
-        engine.Build(new SearchOptions(), corpus.Domain, passages).Search(query, 10);
+        engine.Build(BenchDatabase.OptionsOf(engine), corpus.Domain, passages).Search(query, 10);
         return (ProcessorTime() - start).TotalMilliseconds;
     }
 
@@ -44,9 +45,9 @@ internal static class EngineMeasurement
     {
         var corpus = Workload.ReadCorpus();
         var passages = SentenceSelector.FieldsOf(corpus);
-        var (index, bytes) = Build(() => engine.Build(new SearchOptions(), corpus.Domain, passages));
+        var (index, bytes) = Build(engine, passages.Count, () => engine.Build(BenchDatabase.OptionsOf(engine), corpus.Domain, passages));
         var times = FiveTerms.Time(index, FiveTerms.Of(passages, Queries));
-        var answerer = Cli.Corpora.CorpusFolder.AnswererOf(corpus, new SearchOptions { Engine = engine.Name });
+        var answerer = Cli.Corpora.CorpusFolder.AnswererOf(corpus, BenchDatabase.OptionsOf(engine));
         var judged = Evaluator.Run(answerer, DialogReader.Read(Path.Combine(Workload.Repository, "evaluation")));
         return [Right(judged, isDevelopment: true), Right(judged, isDevelopment: false), Number(times.At(50)), Number(times.At(99)), Number(bytes / 1024)];
     }
@@ -55,13 +56,14 @@ internal static class EngineMeasurement
     {
         var corpus = new SyntheticCorpus();
         var passages = corpus.Make(count);
-        engine.Build(new SearchOptions(), Answering.Corpora.Domain.Empty, passages[..Math.Min(count, 2000)]);
+        engine.Build(BenchDatabase.OptionsOf(engine), Answering.Corpora.Domain.Empty, passages[..Math.Min(count, 2000)]);
         var took = TimeSpan.Zero;
-        var (index, bytes) = Build(() =>
+        var (index, bytes) = Build(engine, count, () =>
         {
-            var start = ProcessorTime();
-            var built = engine.Build(new SearchOptions(), Answering.Corpora.Domain.Empty, passages);
-            took = ProcessorTime() - start;
+            var (start, begun) = (ProcessorTime(), Stopwatch.GetTimestamp());
+            var built = engine.Build(BenchDatabase.OptionsOf(engine), Answering.Corpora.Domain.Empty, passages);
+            // What a server does is no time of this process.
+            took = engine.Server is null ? ProcessorTime() - start : Stopwatch.GetElapsedTime(begun);
             return built;
         });
         var common = FiveTerms.Time(index, corpus.Queries(Queries / 4, Common));
@@ -77,12 +79,12 @@ internal static class EngineMeasurement
         return process.TotalProcessorTime;
     }
 
-    // What the index keeps in managed memory.
-    private static (IPassageIndex Index, double Bytes) Build(Func<IPassageIndex> build)
+    // What the index keeps in managed memory, or in the database.
+    private static (IPassageIndex Index, double Bytes) Build(SearchEngine engine, int passages, Func<IPassageIndex> build)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var index = build();
-        return (index, GC.GetTotalMemory(forceFullCollection: true) - before);
+        return (index, engine.Server is null ? GC.GetTotalMemory(forceFullCollection: true) - before : BenchDatabase.Size(BenchDatabase.OptionsOf(engine).Postgres.Connection, passages));
     }
 
     private static string Right(IReadOnlyList<JudgedTurn> judged, bool isDevelopment)

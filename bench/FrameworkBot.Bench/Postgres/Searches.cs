@@ -11,7 +11,7 @@ namespace FrameworkBot.Bench.Postgres;
 internal static class Searches
 {
     private const int Top = 10;
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     /// <summary>Cells of a table's row. A query's time is the best of several rounds.</summary>
     public static string Measure(PostgresIndex index, Bm25fIndex embedded, PostgresOptions options, PassageQuery[] queries)

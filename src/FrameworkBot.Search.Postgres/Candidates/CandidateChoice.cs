@@ -14,7 +14,7 @@ internal sealed class CandidateChoice
 {
     private const int MostTerms = 10;
     private const int MostPatterns = 1300;
-    private const int MostConjunctions = 40;
+    private const int MostConjunctions = 16;
 
     // What a term of usual frequency earns at each tier, as a share of its ceiling, the word as typed included.
     private static readonly double[] Earned = [0.55, 0.78, 0.89, 1.0];
@@ -54,7 +54,7 @@ internal sealed class CandidateChoice
         {
             if (tiers > 1 && Math.Pow(tiers + 1, _terms.Length) > MostPatterns) continue;
             var least = LeastPatterns(tiers, wanted);
-            if (tiers == 1 || least.Count <= MostConjunctions) return TermQueries.Any([.. least.Select(pattern => Conjunction(pattern, tiers))]);
+            if (tiers == 1 || least.Count <= MostConjunctions) return Factored(least, tiers, 0)!;
         }
     }
 
@@ -104,16 +104,23 @@ internal sealed class CandidateChoice
         return false;
     }
 
-    private NpgsqlTsQuery Conjunction(int pattern, int tiers)
+    // What finds the patterns, from one term on; null for all passages. The server tries the whole of it on each passage, and stops
+    // at a term that is not there: patterns with the same first terms are written as one.
+    private NpgsqlTsQuery? Factored(List<int> patterns, int tiers, int term)
     {
+        if (patterns.Contains(0)) return null;
         var parts = new List<NpgsqlTsQuery>();
-        foreach (var term in _terms)
+        foreach (var same in patterns.GroupBy(pattern => pattern % (tiers + 1)).OrderBy(same => same.Key))
         {
-            var digit = pattern % (tiers + 1);
-            pattern /= tiers + 1;
-            if (digit > 0) parts.Add(TermQueries.Any([.. term.Stems.Select(stem => TermQueries.Has(FrequencyTiers.Term(stem, digit - 1)))]));
+            var rest = Factored([.. same.Select(pattern => pattern / (tiers + 1))], tiers, term + 1);
+            if (same.Key == 0) parts.Add(rest!);
+            else
+            {
+                var has = TermQueries.Any([.. _terms[term].Stems.Select(stem => TermQueries.Has(FrequencyTiers.Term(stem, same.Key - 1)))]);
+                parts.Add(rest is null ? has : TermQueries.All([has, rest]));
+            }
         }
-        return TermQueries.All(parts);
+        return TermQueries.Any(parts);
     }
 
     private double[] SharesOf(KnownStem[] stems)

@@ -12,8 +12,8 @@ namespace FrameworkBot.Search.Postgres.Candidates;
 internal sealed class CandidateSearch(NpgsqlConnection connection, SnapshotWords words, int most)
 {
     // Beyond the best of those asked for, because what is usual for a pattern is not what each of its passages earns.
-    private const int WantedForEach = 40;
-    private const int LeastWanted = 400;
+    private const int WantedForEach = 200;
+    private const int LeastWanted = 2000;
 
     // Terms keep company, so that more passages than expected have several.
     private const int MostTimesExpected = 4;
