@@ -27,7 +27,7 @@ internal sealed class Advice(Corpus corpus, Recommender recommender)
     /// <summary>What the articles leave open: criteria they say nothing on, needs that no rule weighs, a single witness.</summary>
     public IEnumerable<string> NotesOn(Recommendation found, Question question)
     {
-        if (found.Best.Supporters == 1 && corpus.Articles.Count > 1) yield return Phrases.ThinEvidence;
+        if (found.Best.Supporters == 1 && corpus.Articles.Count > 1 && question.Article is null) yield return Phrases.ThinEvidence;
         var ofFamily = CoveredBy(found, found.Best).Except(Covered(found, found.Best)).Select(criterion => criterion.Name).ToArray();
         if (ofFamily.Length > 0) yield return Phrases.SpokenOfFamily(recommender.WholeOf(found.Best.Entity).Name, found.Best.Entity.Name, ofFamily);
         var unsaid = found.Criteria.Where(criterion => !found.Best.Evidence.Any(rule => rule.When.Contains(criterion))).Select(criterion => criterion.Name).ToArray();

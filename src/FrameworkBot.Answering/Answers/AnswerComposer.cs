@@ -125,11 +125,14 @@ internal sealed class AnswerComposer
     {
         if (question.Kind == QuestionKind.Request) return null;
         if (_gate.Refuses(question)) return null;
+        if (question.AsksAgainst) return _recommendations.Against(question) ?? _facts.Compose(question with { Kind = QuestionKind.Fact }, shown);
+        if (question.Stance is not Stance.None && _recommendations.Stances(question) is { } stances) return stances;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),
             QuestionKind.Compare when question.Terms.Count > 0 && question.Criteria.Count == 0 && _gate.Doubts(question, _selector.Select(question)) => null,
             QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)) ?? (question.Criteria.Count > 0 ? _recommendations.Recommend(question) : null),
+            QuestionKind.Strengths or QuestionKind.Weaknesses when question.AsksBothSides => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
             QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
             QuestionKind.Weaknesses => InOneSentence(question) ?? _recommendations.Profile(question, strengths: false) ?? _facts.Compose(question, shown),
             QuestionKind.WhyNot when question.Terms.Any(term => term.IsKnown) && CoveredByCriteria(question) < MostOfIt => _facts.Compose(question with { Kind = QuestionKind.Why }, shown) ?? _whyNot.Compose(question),
@@ -137,6 +140,7 @@ internal sealed class AnswerComposer
             QuestionKind.Disagreement => WithWitnesses(_disagreements.Compose(question)),
             QuestionKind.Fact or QuestionKind.List when question.Excluded.Count > 0 && question.Criteria.Count > 0 && question.Entities.Count == 0 => Recommend(question, shown),
             QuestionKind.Fact or QuestionKind.List when question.AskedKind is { IsCandidate: true } && question.Entities.Count == 0 && CoveredByCriteria(question) >= MostOfIt => Recommend(question, shown),
+            QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Number => _comparisons.Measure(question) ?? _facts.Compose(question, shown),
             QuestionKind.Fact when question.Entities.Count > 1 && question.AnswerType == AnswerType.Any => _facts.Compose(question, shown) ?? _comparisons.Compose(question, shown),
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
@@ -150,8 +154,9 @@ internal sealed class AnswerComposer
 
     private Findings? Recommend(Question question, IReadOnlySet<int> shown)
     {
-        var content = question.Terms.Where(term => term.Stem is not ("use" or "util" or "run")).ToArray();
+        var content = question.Terms.Where(term => !WordRoles.IsChoosing(term.Stem)).ToArray();
         if (question.Criteria.Count == 0 && content.Any(term => !term.IsKnown)) return null;
+        if (question.Article is not null && question.Criteria.Count == 0 && content.Length == 0 && _recommendations.OfArticle(question) is { } ofArticle) return ofArticle;
         if (AsksForAnotherThing(question)) return _facts.Compose(question, shown);
         // What the criteria leave out may be the point: a sentence that has it all beats the rules.
         if (question.Criteria.Count > 0 && question.Excluded.Count == 0 && question.Musts.Count == 0 && !question.Criteria.Any(criterion => criterion.IsConstraint) && CoveredByCriteria(question) < LittleOfIt && IsSureOf(question) && _facts.Compose(question, shown) is { } whole) return whole;
@@ -181,7 +186,7 @@ internal sealed class AnswerComposer
     private double CoveredByCriteria(Question question)
     {
         double covered = 0, all = 0;
-        foreach (var term in question.Terms.Where(term => term.IsKnown && term.Stem is not ("use" or "util" or "run" or "handl")))
+        foreach (var term in question.Terms.Where(term => term.IsKnown && !WordRoles.IsChoosing(term.Stem)))
         {
             all += term.Weight;
             if (term.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion))) covered += term.Weight;

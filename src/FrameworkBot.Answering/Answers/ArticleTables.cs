@@ -1,5 +1,6 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
+using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Answers;
@@ -33,6 +34,41 @@ internal sealed class ArticleTables
             yield return new FoundRow(values.Key.Label, [.. found.Select(value => (FoundValue[])(value is null ? [] : [new FoundValue(value.Text, value.Sentence)]))]);
         }
     }
+
+    /// <summary>The column that a question asks of some entities, or the best of several; null where no column has it for two of them. What has no value itself is told by its parts.</summary>
+    public MeasuredColumn? Measure(Question question)
+    {
+        MeasuredColumn? best = null;
+        foreach (var values in _values)
+        {
+            if (!values.All(value => IsNumber(value.Text)) || FitOf(question, values.Key.Label, values) is var fit && (fit <= 0 || best is not null && fit <= best.Fit)) continue;
+            var told = question.Entities.Select(entity => Told(entity, values)).ToArray();
+            if (told.Count(some => some.Length > 0) > 1) best = new MeasuredColumn(values.Key.Label, fit, [.. told.SelectMany(some => some).DistinctBy(value => value.Sentence)]);
+        }
+        return best;
+    }
+
+    private (Entity Entity, string Text, Sentence Sentence)[] Told(Entity entity, IEnumerable<Value> values)
+    {
+        Entity[] parts = [.. _corpus.Domain.Entities.Where(other => other.BelongsTo == entity.Id)];
+        (Entity, string, Sentence)[] own = Find(entity);
+        return own.Length > 0 ? own : [.. parts.SelectMany(Find)];
+
+        (Entity, string, Sentence)[] Find(Entity one) =>
+            values.FirstOrDefault(value => value.Entities.Contains(_corpus.EntityNumber(one))) is { } found ? [(one, found.Text, found.Sentence)] : [];
+    }
+
+    // "Cheaper" asks for money, whatever the column is called.
+    private int FitOf(Question question, string label, IEnumerable<Value> values)
+    {
+        var fit = HeaderFit.Of(question, label, _corpus);
+        if (fit != 0 || question.Measure != Language.Measure.Money || question.Dimensions.Count > 0) return question.Measure == Language.Measure.Money && fit == 1 && !IsMoney(values) ? 0 : fit;
+        return IsMoney(values) && question.AsksForRunning == MeasureReader.AsksForRunning(new Words(label, _corpus)) ? 1 : 0;
+    }
+
+    private static bool IsNumber(string text) => Years.IsYear(text) || Quantities.In(text).Count > 0;
+
+    private static bool IsMoney(IEnumerable<Value> values) => values.All(value => Quantities.In(value.Text).Any(quantity => quantity.Measure == Language.Measure.Money));
 
     private static bool IsAsked(Question question, string label, Value[] told, IReadOnlyCollection<Sentence> chosen)
     {
@@ -68,6 +104,12 @@ internal sealed class ArticleTables
         var tokens = Tokenizer.Tokenize(label);
         return _corpus.Entities.Find(tokens) is [var only] && only.Length == tokens.Count ? only.Entity : null;
     }
+
+    /// <summary>What a table says of several entities in one column.</summary>
+    /// <param name="Label">The column's header.</param>
+    /// <param name="Fit">How well it fits the question, above 0.</param>
+    /// <param name="Values">The entities with their values and the rows these stand in.</param>
+    internal sealed record MeasuredColumn(string Label, int Fit, IReadOnlyList<(Entity Entity, string Text, Sentence Sentence)> Values);
 
     private sealed record Value(int Table, string Label, int[] Entities, string Text, Sentence Sentence);
 }

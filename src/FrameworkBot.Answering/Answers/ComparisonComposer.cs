@@ -15,6 +15,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     private const double NearTop = 0.85;
     private const double AsGoodAsAsked = 0.8;
     private const int MostKnown = 3;
+    private const int MostMeasured = 4;
     private const int MostColumns = 3;
     private const int MostRows = 6;
     private readonly ArticleTables _tables = new(corpus);
@@ -25,6 +26,10 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         if (question.Entities.Count < 2) return null;
         var ranked = selector.Select(question, EnoughCoverage).Where(found => !shown.Contains(found.Sentence.Sentence.Number)).ToArray();
         var chosen = new List<Sentence>();
+        var measured = _tables.Measure(question);
+        foreach (var (_, _, row) in measured?.Values ?? [])
+            if (chosen.Count < MostMeasured)
+                Add(chosen, row);
         var known = selector.FindKnown(question).Where(match => match.Likeness >= AsGoodAsAsked).Take(3).SelectMany(match => match.Question.Sentences)
             .Where(sentence => !shown.Contains(sentence.Number)).Distinct().Select(sentence => selector.Find(question, sentence)).OfType<ScoredSentence>()
             .OrderByDescending(found => found.Score).ThenBy(found => found.Sentence.Sentence.Number).Select(found => found.Sentence.Sentence);
@@ -34,7 +39,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         var recommendation = question.Criteria.Count == 0 ? null : recommender.Recommend(new Weighing(question.Criteria) { Among = question.Entities, Excluded = question.Excluded });
         var isCovered = question.Terms.All(term => EnglishWords.Comparatives.Contains(term.Surface) && question.Criteria.Count > 0 || term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)));
         if (recommendation is not null && isCovered)
-            foreach (var rule in recommendation.Candidates.Where(candidate => candidate.Score > 0).SelectMany(candidate => candidate.Evidence.Take(2)).Take(2))
+            foreach (var rule in BothSides(recommendation))
                 Add(chosen, rule.Evidence);
 
         var together = ranked.Where(found => found.NameAgreement >= BothNamed && (found.FitsType || question.Terms.Count > 0)).ToArray();
@@ -53,7 +58,23 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < 2)
                 Add(chosen, found.Sentence.Sentence);
         if (chosen.Count == 0 || question.Entities.Any(entity => chosen.All(sentence => !SpeaksOf(sentence, entity)))) return null;
-        return new Findings(HeadlineFor(question, recommendation, isCovered), chosen, [], recommendation?.Best.Entity) { Table = Table(question, chosen) };
+        var headline = HeadlineFor(question, recommendation, isCovered);
+        if (measured is null) return new Findings(headline, chosen, [], recommendation?.Best.Entity) { Table = Table(question, chosen) };
+        FoundRemark[] remarks = headline.Lead.Length == 0 ? [] : [new FoundRemark(headline.ToString(), [recommendation!.Best.Evidence[0].Evidence])];
+        return new Findings(new Headline("", Phrases.Row(measured.Label, measured.Values.Select(value => (value.Entity.Name, value.Text)))), chosen, [], recommendation?.Best.Entity) { Remarks = remarks, Table = Table(question, chosen) };
+    }
+
+    /// <summary>The values that a table has for what is asked of several entities; null where none does.</summary>
+    public Findings? Measure(Question question) =>
+        _tables.Measure(question) is not { } measured ? null
+            : new Findings(new Headline("", Phrases.Row(measured.Label, measured.Values.Select(value => (value.Entity.Name, value.Text)))), [.. measured.Values.Select(value => value.Sentence).Distinct().Take(MostMeasured)], [], null);
+
+    // Two for the best, and what speaks most for each other: an article that chooses otherwise is not passed over.
+    private static IEnumerable<Rule> BothSides(Recommendation recommendation)
+    {
+        var best = recommendation.Best.Evidence.Where(rule => rule.Strength > 0).Take(2).ToArray();
+        var others = recommendation.Candidates.Skip(1).Select(candidate => candidate.Evidence.FirstOrDefault(rule => rule.Strength > 0) ?? candidate.Evidence[0]);
+        return best.Concat(others.Take(2));
     }
 
     // By the criteria asked for, or by those which the rules weigh for several of the entities; then what the articles' own tables say.

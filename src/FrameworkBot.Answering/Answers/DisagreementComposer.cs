@@ -14,6 +14,7 @@ internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelect
     public Findings? Compose(Question question)
     {
         if (question.AnswerType != AnswerType.Date && question.Criteria.Count > 0 && Preferences(question) is { } preferences) return preferences;
+        if (question.AnswerType != AnswerType.Date && question.Terms.Count == 0 && question.Criteria.Count == 0 && Views(question) is { } views) return views;
         var ranked = selector.Select(question).Where(found => gate.Admits(question, found)).ToArray();
         if (ranked.Length == 0 || ranked.All(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence) == corpus.Corpus.ArticleOf(ranked[0].Sentence.Sentence)))
             return Views(question) ?? (ranked.Length == 0 ? null : new Findings(new Headline(Phrases.OnlyOne, ":"), [ranked[0].Sentence.Sentence], [], null));
@@ -48,7 +49,7 @@ internal sealed class DisagreementComposer(AnalysedCorpus corpus, SentenceSelect
     private Headline HeadlineFor(Question question, ScoredSentence[] perArticle)
     {
         if (perArticle.Length == 1) return new Headline(Phrases.OnlyOne, ":");
-        var values = perArticle.Select(found => ValueReader.Read(question, found.Sentence, corpus.Domain)).ToArray();
+        var values = perArticle.Select(found => ValueReader.Read(question, found.Sentence, corpus)).ToArray();
         if (question.AnswerType != AnswerType.Date || values.Any(value => value is null)) return new Headline(Phrases.EachSays, ":");
         var distinct = values.Select(value => ValueReader.YearOf(value!)).Distinct(StringComparer.Ordinal).Count();
         return new Headline(distinct == 1 ? Phrases.Agree : Phrases.Disagree, ":");

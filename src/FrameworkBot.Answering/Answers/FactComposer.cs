@@ -77,9 +77,9 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     private Findings ComposeDates(Question question, ScoredSentence[] accepted)
     {
         var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id)
-            .Select(group => group.Where(found => found.Score >= group.First().Score * NearTop).OrderByDescending(found => ValueReader.Read(question, found.Sentence, corpus.Domain)?.Length ?? 0).First())
+            .Select(group => group.Where(found => found.Score >= group.First().Score * NearTop).OrderByDescending(found => ValueReader.Read(question, found.Sentence, corpus)?.Length ?? 0).First())
             .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle * NearTopOfOtherArticle).ToArray();
-        var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus.Domain))).Where(pair => pair.Value is not null).ToArray();
+        var values = perArticle.Select(found => (Found: found, Value: ValueReader.Read(question, found.Sentence, corpus))).Where(pair => pair.Value is not null).ToArray();
         // "November 2015" says more than "2015".
         var years = values.GroupBy(pair => ValueReader.YearOf(pair.Value!), StringComparer.Ordinal).Select(group => group.OrderByDescending(pair => pair.Value!.Length).First()).ToArray();
         var focus = FocusOf(question, accepted[0].Sentence);
@@ -136,7 +136,7 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     private Headline HeadlineFor(Question question, ScoredSentence top)
     {
         if (question.Kind == QuestionKind.YesNo) return PolarityReader.Read(question, top);
-        var value = question.Kind == QuestionKind.Fact && top.FitsType ? ValueReader.Read(question, top.Sentence, corpus.Domain) : null;
+        var value = question.Kind == QuestionKind.Fact && top.FitsType ? ValueReader.Read(question, top.Sentence, corpus) : null;
         return value is null ? Headline.None : new Headline(value, "");
     }
 

@@ -16,7 +16,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Recommend(Question question)
     {
         var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
-        var asked = new Weighing(criteria) { Musts = question.Musts, Among = question.Entities.Count > 1 ? question.Entities : [], Excluded = question.Excluded };
+        var asked = new Weighing(criteria) { Musts = question.Musts, Among = question.Entities.Count > 1 ? question.Entities : [], Excluded = question.Excluded, Article = question.Article };
         if (recommender.Recommend(asked) is not { } recommendation) return _advice.Conflict(asked, question);
         var best = recommendation.Best;
         var stated = new List<Rule>(PerArticle(best.Evidence.Where(rule => rule.Strength > 0)).Take(2));
@@ -31,7 +31,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Judge(Question question)
     {
         var entities = question.Entities.SelectMany(WithParts).ToHashSet();
-        var rules = recommender.Applicable(question.Criteria).Where(rule => entities.Contains(rule.Entity)).ToArray();
+        var rules = recommender.Applicable(question.Criteria).Where(rule => entities.Contains(rule.Entity) && IsFrom(question.Article, rule)).ToArray();
         if (question.Entities.Count > 1)
             rules = [.. rules.Where(rule => question.Entities.All(entity => corpus.Sentences[rule.Evidence.Number].Text.Names(corpus.EntityNumber(entity))))];
         if (rules.Length == 0) return null;
@@ -57,7 +57,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Justify(Question question, IReadOnlySet<int> shown)
     {
         var entities = question.Entities.SelectMany(WithFamily).ToHashSet();
-        var rules = recommender.Applicable(question.Criteria).Where(rule => rule.Strength > 0 && entities.Contains(rule.Entity))
+        var rules = recommender.Applicable(question.Criteria).Where(rule => rule.Strength > 0 && entities.Contains(rule.Entity) && IsFrom(question.Article, rule))
             .OrderByDescending(rule => !shown.Contains(rule.Evidence.Number) || corpus.Sentences[rule.Evidence.Number].Signs.HasFlag(SentenceSigns.Reason))
             .ThenByDescending(rule => corpus.Sentences[rule.Evidence.Number].Signs.HasFlag(SentenceSigns.Reason))
             .ThenByDescending(rule => question.Entities.Contains(rule.Entity))
@@ -70,7 +70,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Profile(Question question, bool strengths)
     {
         if (question.Entities.Count == 0) return null;
-        var about = recommender.About(question.Entities[0]).Where(rule => strengths ? rule.Strength > 0 : rule.Strength < 0).ToArray();
+        var about = recommender.About(question.Entities[0]).Where(rule => (strengths ? rule.Strength > 0 : rule.Strength < 0) && IsFrom(question.Article, rule)).ToArray();
         var stated = PerArticle(about.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line)).Take(MostStatements).ToList();
         foreach (var rule in New(about.DistinctBy(rule => rule.When[0]), stated))
             if (stated.Count < MostStatements)
@@ -81,7 +81,8 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     /// <summary>What speaks for an entity and what speaks against it; null where no rule says.</summary>
     public Findings? Appraise(Question question)
     {
-        var about = recommender.About(question.Entities[0]);
+        if (question.Entities.Count == 0) return null;
+        var about = recommender.About(question.Entities[0]).Where(rule => IsFrom(question.Article, rule)).ToArray();
         var stated = PerArticle(about.Where(rule => rule.Strength > 0)).Take(2).ToList();
         stated.AddRange(New(PerArticle(about.Where(rule => rule.Strength < 0)), stated).Take(2));
         return stated.Count == 0 ? null : new Findings(Headline.None, Sentences(stated), [], question.Entities[0]);
@@ -92,11 +93,47 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     {
         var among = question.Entities.SelectMany(WithParts).ToHashSet();
         return [.. recommender.Applicable(question.Criteria)
-            .Where(rule => (rule.Strength > 0 || question.Entities.Count == 1 || rule.Strength == Strength.AdvisesAgainst) && (among.Count == 0 || among.Contains(rule.Entity)))
+            .Where(rule => IsFrom(question.Article, rule) && (rule.Strength > 0 || question.Entities.Count == 1 || rule.Strength == Strength.AdvisesAgainst) && (among.Count == 0 || among.Contains(rule.Entity)))
             .GroupBy(rule => corpus.Corpus.ArticleOf(rule.Evidence))
             .Select(group => (group.Key, group.OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line).First()))
             .OrderBy(pair => pair.Key.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>What is advised against for the criteria asked for, or what is said against anything where there are none; null where no rule says.</summary>
+    public Findings? Against(Question question)
+    {
+        var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
+        var against = recommender.Applicable(criteria).Concat(question.Criteria.Count > 0 ? [] : corpus.Corpus.Rules.Where(rule => rule.Strength == Strength.AdvisesAgainst))
+            .Where(rule => rule.Strength < 0 && IsFrom(question.Article, rule)).Distinct().OrderBy(rule => rule.Strength).ThenBy(rule => rule.Line).ToArray();
+        if (against.Length == 0) return null;
+        var stated = against.DistinctBy(rule => rule.Entity).Concat(against).DistinctBy(rule => rule.Evidence).Take(MostStatements).ToArray();
+        return new Findings(new Headline("", Phrases.SpokenAgainst([.. stated.Select(rule => rule.Entity.Name).Distinct()], [.. question.Criteria.Select(criterion => criterion.Name)])), Sentences(stated), [], stated[0].Entity);
+    }
+
+    /// <summary>Which articles speak for a thing, or against it, and then those of the other side; null where no rule says.</summary>
+    public Findings? Stances(Question question)
+    {
+        var entities = question.Entities.SelectMany(WithParts).ToHashSet();
+        var rules = (question.Criteria.Count == 0 ? corpus.Corpus.Rules : recommender.Applicable(question.Criteria)).Where(rule => entities.Contains(rule.Entity))
+            .OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line).ToArray();
+        var (name, isFor) = (question.Entities[0].Name, question.Stance == Stance.For);
+        var side = PerArticle(rules.Where(rule => rule.Strength > 0 == isFor)).ToArray();
+        var other = PerArticle(rules.Where(rule => rule.Strength > 0 != isFor)).ToArray();
+        if (side.Length + other.Length == 0) return null;
+        if (side.Length == 0) return new Findings(new Headline("", Phrases.NoneSpeaks(name, isFor)), Sentences(other), [], question.Entities[0]);
+        FoundRemark[] remarks = other.Length == 0 ? [] : [new FoundRemark(Phrases.OthersSpeak(other.Length, !isFor), Sentences(other))];
+        return new Findings(new Headline("", Phrases.SomeSpeak(side.Length, corpus.Corpus.Articles.Count, name, isFor)), Sentences(side), [], question.Entities[0]) { Remarks = remarks };
+    }
+
+    /// <summary>What one article recommends, whatever for; null where no rule is from it.</summary>
+    public Findings? OfArticle(Question question)
+    {
+        var stated = corpus.Corpus.Rules.Where(rule => rule.Strength == Strength.Recommends && IsFrom(question.Article, rule) && (question.Entities.Count == 0 || question.Entities.SelectMany(WithParts).Contains(rule.Entity)))
+            .OrderByDescending(rule => rule.When.Any(criterion => criterion.IsDefault)).ThenBy(rule => rule.Line).DistinctBy(rule => rule.Entity).DistinctBy(rule => rule.Evidence).Take(MostStatements).ToArray();
+        return stated.Length == 0 ? null : new Findings(new Headline("", Phrases.Recommends(question.Article!.Title)), Sentences(stated), [], stated[0].Entity);
+    }
+
+    private bool IsFrom(Article? article, Rule rule) => article is null || corpus.Corpus.ArticleOf(rule.Evidence) == article;
 
     private IEnumerable<Entity> WithParts(Entity entity) =>
         corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);

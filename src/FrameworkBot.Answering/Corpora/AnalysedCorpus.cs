@@ -33,6 +33,7 @@ public sealed class AnalysedCorpus
     private readonly Dictionary<string, (string Stem, int Number)[]> _stemsByPrefix;
     private readonly int _statedStems;
     private readonly bool[] _isGroupStated;
+    private readonly HashSet<string> _topicStems;
     private readonly int _firstCriterionGroup;
     private readonly int _firstDimensionGroup;
 
@@ -44,7 +45,10 @@ public sealed class AnalysedCorpus
         ArgumentNullException.ThrowIfNull(corpus);
         Corpus = corpus;
         Years = corpus.Articles.Where(article => article.Year is not null).Select(article => article.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+        YearColumns = new YearColumns(corpus);
         var domain = corpus.Domain;
+        _topicStems = domain.Criteria.SelectMany(criterion => criterion.Words).Concat(domain.Dimensions.SelectMany(dimension => dimension.Words)).Concat(domain.Synonyms.SelectMany(group => group))
+            .Select(Lexicon.Stems).Where(stems => stems.Length == 1).Select(stems => stems[0]).ToHashSet(StringComparer.Ordinal);
         WordGroup[] general = synonyms ? [.. Lexicon.GeneralGroups(GeneralSynonymWeight)] : [];
         WordGroup[] own = !synonyms ? [] : [.. domain.Synonyms.Select(members => new WordGroup(members, [], DomainSynonymWeight))
             .Concat(domain.Paraphrases.Select(paraphrase => new WordGroup(paraphrase.Stated, paraphrase.Asked, DomainSynonymWeight)))];
@@ -116,6 +120,12 @@ public sealed class AnalysedCorpus
 
     /// <summary>The years from which the articles speak: "in 2025" says nothing in a question to articles of 2025.</summary>
     public IReadOnlySet<string> Years { get; }
+
+    /// <summary>Whether the domain itself gives a word with this stem a meaning, be it an everyday word elsewhere.</summary>
+    internal bool IsTopicWord(string stem) => _topicStems.Contains(stem);
+
+    /// <summary>The columns of tables that hold years.</summary>
+    internal YearColumns YearColumns { get; }
 
     /// <summary>The two candidates that the sentences name most: what "the two" means where nothing else was said. Empty where there are not two.</summary>
     public IReadOnlyList<Entity> MainPair { get; }
@@ -228,7 +238,7 @@ public sealed class AnalysedCorpus
     {
         var tokens = Tokenizer.Tokenize(sentence.Text);
         var text = Analyse(tokens);
-        return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain, Years));
+        return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain) | ValueSignReader.Read(sentence.Text, tokens, text.Mentions, Corpus.PassageOf(sentence), YearColumns, Years));
     }
 
     private (AnalysedQuestion[] Questions, AnalysedText?[] Asked) AnalyseQuestions()

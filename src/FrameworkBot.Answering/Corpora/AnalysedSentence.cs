@@ -87,4 +87,19 @@ public enum SentenceSigns
 
     /// <summary>Near its beginning stands "is a", "is the" or the like.</summary>
     Copula = 256,
+
+    /// <summary>It names a sum of money.</summary>
+    Money = 1024,
+
+    /// <summary>It names a sum of money that is paid once: not a year's costs, and not by how much one thing is dearer.</summary>
+    Price = 2048,
+
+    /// <summary>It names a sum of money for so much of a thing: "per tonne".</summary>
+    Rate = 16384,
+
+    /// <summary>It names a length of time.</summary>
+    Duration = 4096,
+
+    /// <summary>It names a share of a whole.</summary>
+    Share = 8192,
 }

@@ -7,12 +7,6 @@ internal static class SentenceSignReader
 {
     private const int LatestCopula = 9;
 
-    private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
-    {
-        "fraction", "percentage", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "fifty", "dozen",
-        "hundred", "thousand", "thousands", "million", "millions", "billion", "billions", "half", "twice", "double", "majority",
-    };
-
     private static readonly HashSet<string> ReasonWords = new(StringComparer.Ordinal) { "because", "since", "therefore", "thus", "so", "reason", "reasons", "due", "thanks", "why", "hence" };
 
     private static readonly HashSet<string> ComparisonWords = new(StringComparer.Ordinal)
@@ -33,15 +27,12 @@ internal static class SentenceSignReader
     /// <param name="tokens">The words.</param>
     /// <param name="mentions">The entities they name.</param>
     /// <param name="domain">The domain.</param>
-    /// <param name="years">The years from which the articles speak.</param>
-    public static SentenceSigns Read(IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Domain domain, IReadOnlySet<string> years)
+    public static SentenceSigns Read(IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Domain domain)
     {
         var signs = SentenceSigns.None;
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = tokens[i].Text;
-            if (IsYear(word)) signs |= years.Contains(word) ? SentenceSigns.Date : SentenceSigns.Date | SentenceSigns.PastDate;
-            if (NumberWords.Contains(word) || char.IsDigit(word[0]) && !IsYear(word) && !mentions.Any(mention => mention.Start <= i && i < mention.End)) signs |= SentenceSigns.Number;
             if (ReasonWords.Contains(word)) signs |= SentenceSigns.Reason;
             if (ComparisonWords.Contains(word)) signs |= SentenceSigns.Comparison;
             if (NegationWords.Contains(word)) signs |= SentenceSigns.Negation;
@@ -55,10 +46,6 @@ internal static class SentenceSignReader
         return signs;
     }
 
-    /// <summary>Whether a word is a year from 1900 to 2099.</summary>
-    public static bool IsYear(string word) =>
-        word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && char.IsDigit(word[2]) && char.IsDigit(word[3]);
-
     // "X is a …", "X (expanded) is the …", "X, also called Y, is …", "X is Z's …".
     private static bool IsDefinition(IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions)
     {
@@ -66,9 +53,18 @@ internal static class SentenceSignReader
         for (var i = mentions[0].End; i < Math.Min(tokens.Count - 1, mentions[0].End + 6); i++)
         {
             if (tokens[i].Text is not ("is" or "are")) continue;
-            if (Articles.Contains(tokens[i + 1].Text)) return true;
+            if (Articles.Contains(tokens[i + 1].Text) || tokens[i].Text == "are" && IsPluralNounWithClause(tokens, i + 1)) return true;
             return mentions.Any(mention => mention.Start == i + 1 && IsPossessive(tokens[mention.End - 1]));
         }
+        return false;
+    }
+
+    // "Xs are flat panels that warm": a plural noun and what it does.
+    private static bool IsPluralNounWithClause(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from + 1; i < Math.Min(tokens.Count, from + 5); i++)
+            if (tokens[i].Text is "that" or "which" or "who")
+                return tokens[i - 1].Text.EndsWith('s') && !NegationWords.Contains(tokens[from].Text) && !ComparisonWords.Contains(tokens[from].Text);
         return false;
     }
 

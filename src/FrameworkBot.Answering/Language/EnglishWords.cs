@@ -16,6 +16,11 @@ internal static class EnglishWords
     /// <summary>Whether a word carries no content in a question.</summary>
     public static bool IsEmpty(string word) => word.Length < 2 || Empty.Contains(word) || word != "behind" && StopWords.Contains(word);
 
+    private static readonly HashSet<string> Fillers = [.. WordList.ReadWords("fillers.txt")];
+
+    /// <summary>Whether a word is a noun or the like that most topics have nothing to do with; one that has makes it content.</summary>
+    public static bool IsFiller(string word) => Fillers.Contains(word) && !Question.Contains(word) && !StopWords.Contains(word);
+
     private static readonly Lazy<HashSet<string>> CommonStems = new(StemsOfAll);
 
     /// <summary>Whether a word, or another form of it, is listed.</summary>

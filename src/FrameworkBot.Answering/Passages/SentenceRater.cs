@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Passages;
@@ -89,7 +90,7 @@ internal sealed class SentenceRater
             _terms.Pairs(text),
             names,
             subject,
-            TypeFit(sentence),
+            passage.Kind == PassageKind.TableRow ? Math.Min(TypeFit(sentence), RowFit(sentence, passage)) : TypeFit(sentence),
             passageShare,
             isEvidence ? 1 : 0,
             _context?.Coverage(text, null, passage, isEvidence) ?? 0,
@@ -121,7 +122,7 @@ internal sealed class SentenceRater
     private double TypeFit(AnalysedSentence sentence)
     {
         var question = _question;
-        if (question.AskedKind is not null && question.Kind is QuestionKind.List or QuestionKind.Fact)
+        if (question.AskedKind is not null && question.AnswerType != AnswerType.Number && question.Kind is QuestionKind.List or QuestionKind.Fact)
             return Math.Min(1, CountOther(sentence, static (entity, asked) => entity.Kind == asked) / ManyNames);
         var signs = sentence.Signs;
         // "how" and "what is there for" are answered by the tool that does it.
@@ -129,6 +130,7 @@ internal sealed class SentenceRater
             return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;
         if (question.Kind == QuestionKind.Define && question.Entities.Count == 0) return DefinesTerms(question, sentence) ? 1 : 0;
         if (question.Kind == QuestionKind.Define && signs.HasFlag(SentenceSigns.Definition) && sentence.Text.Mentions[0].Length >= Expanded) return ExpandedFit;
+        if (question.AnswerType == AnswerType.Number && question.Kind is not (QuestionKind.Define or QuestionKind.Compare or QuestionKind.HowTo)) return NumberFit(sentence);
         var sign = question.Kind switch
         {
             QuestionKind.Define => SentenceSigns.Definition,
@@ -137,7 +139,6 @@ internal sealed class SentenceRater
             _ => question.AnswerType switch
             {
                 AnswerType.Date => SentenceSigns.Date,
-                AnswerType.Number => SentenceSigns.Number,
                 AnswerType.Reason => SentenceSigns.Reason,
                 AnswerType.Name or AnswerType.Place => CountOther(sentence, static (entity, _) => entity.Kind.IsMaker) > 0 ? SentenceSigns.Maker : SentenceSigns.None,
                 _ => SentenceSigns.None,
@@ -145,6 +146,29 @@ internal sealed class SentenceRater
         };
         if (sign == SentenceSigns.Date && signs.HasFlag(sign) && !signs.HasFlag(SentenceSigns.PastDate)) return PresentFit;
         return sign != SentenceSigns.None && signs.HasFlag(sign) ? 1 : 0;
+    }
+
+    // The dates and numbers of a row are those of what it begins with, and a maker in it made what the header says.
+    private double RowFit(AnalysedSentence sentence, Passage row)
+    {
+        if (_entities.Length == 0 || _question.AnswerType is not (AnswerType.Date or AnswerType.Number or AnswerType.Name)) return 1;
+        if (_question.AnswerType == AnswerType.Name) return row.Cells.Skip(1).Any(cell => HeaderFit.Of(_question, cell.Header, _corpus) > 0) ? 1 : PresentFit;
+        return sentence.Text.Mentions is [{ Start: 0 } first, ..] && !_isAsked[first.Entity] && !_entities.Any(asked => _corpus.Relatives(asked).Contains(first.Entity)) ? 0 : 1;
+    }
+
+    // Only money answers what something costs, and what is paid once does so rather than what is paid again and again.
+    private double NumberFit(AnalysedSentence sentence)
+    {
+        var signs = sentence.Signs;
+        if (!signs.HasFlag(SentenceSigns.Number)) return 0;
+        if (_question.Counted is { } counted) return !TermMatcher.Has(sentence.Text, counted) || Counting.Of(sentence, counted).Any() ? 1 : PresentFit;
+        return _question.Measure switch
+        {
+            Measure.Money => !signs.HasFlag(SentenceSigns.Money) ? 0 : _question.AsksForRunning || signs.HasFlag(SentenceSigns.Price) || !_question.AsksForOne && signs.HasFlag(SentenceSigns.Rate) ? 1 : PresentFit,
+            Measure.Time => signs.HasFlag(SentenceSigns.Duration) ? 1 : PresentFit,
+            Measure.Share => signs.HasFlag(SentenceSigns.Share) ? 1 : PresentFit,
+            _ => 1,
+        };
     }
 
     // "Eager execution in X is a …" defines what has no name of its own.

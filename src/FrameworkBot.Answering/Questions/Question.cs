@@ -1,4 +1,5 @@
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Passages;
 
 namespace FrameworkBot.Answering.Questions;
@@ -38,6 +39,24 @@ public sealed record Question
 
     /// <summary>What is to be counted: "stars" in "how many stars"; null where nothing is.</summary>
     public ContentTerm? Counted { get; init; }
+
+    /// <summary>What a number asked for is to measure; <see cref="Language.Measure.Any"/> where the words do not say.</summary>
+    public Measure Measure { get; init; }
+
+    /// <summary>Whether it asks what is paid again and again: "a year", "to run".</summary>
+    public bool AsksForRunning { get; init; }
+
+    /// <summary>Whether it speaks of one piece of what it names: "a boiler", not "boilers".</summary>
+    public bool AsksForOne { get; init; }
+
+    /// <summary>Whether it asks what not to choose: "what should I avoid".</summary>
+    public bool AsksAgainst { get; init; }
+
+    /// <summary>Whether it asks which articles speak for or against a thing.</summary>
+    public Stance Stance { get; init; }
+
+    /// <summary>Whether it asks for what speaks for a thing and for what speaks against it: "pros and cons".</summary>
+    public bool AsksBothSides { get; init; }
 
     /// <summary>The entities that are to be left out of a recommendation.</summary>
     public IReadOnlyList<Entity> Excluded { get; init; } = [];
@@ -112,7 +131,7 @@ public sealed record Question
     public bool HasOwnKind { get; init; }
 
     /// <summary>The same question with the content of another: its words with all that was read from them.</summary>
-    internal Question WithContentOf(Question other) => this with { Words = other.Words, Terms = other.Terms, Wording = other.Wording, Form = other.Form, Head = other.Head, Counted = other.Counted, Relation = other.Relation };
+    internal Question WithContentOf(Question other) => this with { Words = other.Words, Terms = other.Terms, Wording = other.Wording, Form = other.Form, Head = other.Head, Counted = other.Counted, Measure = other.Measure, AsksForRunning = other.AsksForRunning, Relation = other.Relation };
 }
 
 /// <summary>A word of a question that carries content.</summary>

@@ -60,6 +60,8 @@ public sealed class QuestionReader
         if (QuestionShape.AsksWhatItIs(words, entities.Count)) kind = new(QuestionKind.Define);
         if (kind.Kind is QuestionKind.Recommend || !kind.IsStated) entities = WithoutCriteria(words, matches, entities);
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
+        var asksAgainst = SideReader.AsksAgainst(words) && entities.All(entity => !entity.Kind.IsCandidate);
+        if (asksAgainst) kind = new(QuestionKind.Recommend);
         var asked = FindAskedKind(words, out var askedAt);
         if (asked is null && !kind.IsStated && words.Count <= ShortMessage && FindBareKind(words, out askedAt) is { } bare)
         {
@@ -79,6 +81,7 @@ public sealed class QuestionReader
         }
         var unknown = FindUnknownNames(words, terms);
         var foreign = _foreignNames.Find(words, matches);
+        if (kind.Kind is QuestionKind.Recommend && entities.Count == 0 && reference is null && SideReader.FindForeignThing(words, i => IsOfTopic(words, matches, i)) is { } thing) foreign.Add(thing);
         var question = new Question
         {
             Text = text,
@@ -90,11 +93,15 @@ public sealed class QuestionReader
             AssumesEntities = assumes,
             Article = reference?.Article,
             IsComparative = QuestionShape.IsComparative(words),
-            Counted = kind.AnswerType == AnswerType.Number && QuestionShape.FindHead(words) is var head and > 1 && words.StartsWith("how many|much", head - 2) && words[head] is not ("times" or "percent" or "share" or "smaller" or "bigger" or "faster")
-                ? terms.FirstOrDefault(term => term.Surface == words.Tokens[head].Text)
-                : null,
+            Counted = FindCounted(words, kind, terms),
+            Measure = MeasureReader.Read(words),
+            AsksForOne = words.Mentions.Any(mention => words[mention.Start - 1] is "a" or "an" or "one"),
+            AsksForRunning = MeasureReader.AsksForRunning(words),
             Relation = kind.AnswerType == AnswerType.Name ? terms.FirstOrDefault(term => Relations.IsMaking(term.Stem)) : null,
             Head = QuestionShape.FindHead(words) is var at and >= 0 && !words.IsName(at) ? terms.FirstOrDefault(term => term.Surface == words.Tokens[at].Text) : null,
+            AsksAgainst = asksAgainst,
+            Stance = entities.Count == 1 ? SideReader.FindStance(words) : Stance.None,
+            AsksBothSides = SideReader.AsksBoth(words),
             Excluded = excluded,
             Criteria = criteria,
             Dropped = dropped,
@@ -115,6 +122,25 @@ public sealed class QuestionReader
             HasPronoun = Pronouns.Stand(words) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
         return NeedsReader.Read(question, part => FindTopics(part, _lexicon.FindAsked(part.Stems), _corpus.CriterionOf), _corpus);
+    }
+
+    // A word that the articles use, or that stands for a criterion or a kind of thing.
+    private bool IsOfTopic(Words words, List<PhraseMatch<int>> matches, int i) =>
+        _corpus.IsStated(words.Stems[i]) || _corpus.KindOf(words.Stems[i]) is not null || _corpus.IsTopicWord(words.Stems[i]) || EnglishWords.Question.Contains(words.Tokens[i].Text)
+        || matches.Any(match => match.Start <= i && i < match.End && (_corpus.CriterionOf(match.Value) is not null || _corpus.DimensionOf(match.Value) is not null));
+
+    private ContentTerm? FindCounted(Words words, KindReading kind, List<ContentTerm> terms)
+    {
+        if (kind.AnswerType != AnswerType.Number) return null;
+        var counted = MeasureReader.FindCounted(words);
+        var head = QuestionShape.FindHead(words);
+        if (counted < 0 && head > 1 && words.StartsWith("how much", head - 2)) counted = head;
+        if (counted < 0 || words[counted] is "times" or "percent" or "share" or "smaller" or "bigger" or "faster") return null;
+        var surface = words.Tokens[counted].Text;
+        // Within a phrase that is one term, the word that is counted.
+        return terms.FirstOrDefault(term => term.Surface == surface)
+            ?? (terms.Any(term => term.Surface.EndsWith(" " + surface, StringComparison.Ordinal)) && _corpus.StemNumber(words.Stems[counted]) is >= 0 and var number
+                ? new ContentTerm(surface, words.Stems[counted], number, [], [], _corpus.Idf(number), true, _corpus.IsStated(number)) : null);
     }
 
     // "X learning" with an X that the articles do not know is something else than learning.

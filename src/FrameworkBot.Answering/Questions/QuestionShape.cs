@@ -86,6 +86,7 @@ internal static class QuestionShape
         if (words.Count > 1 && words[0] is "is" or "are" or "does" or "can" or "was" && !words.IsName(1) && words[1] is not ("it" or "there" or "this" or "that" or "they" or "we" or "i" or "you" or "the" or "a" or "an")) return 1;
         for (var i = 0; i + 1 < words.Count; i++)
         {
+            if (words[i] is "how" && words[i + 1] is "many" && MeasureReader.FindCounted(words) is var counted and > 0) return counted;
             if (words[i] is "how" && words[i + 1] is "many" or "much" && i + 2 < words.Count && !words.IsName(i + 2) && !StopWords.Contains(words[i + 2])) return i + 2;
             if (words[i] is "how" && !EnglishWords.IsEmpty(words[i + 1]) && words[i + 1] is not ("long" or "old" or "far" or "big" or "large")) return i + 1;
             if (words[i] is not ("which" or "what" or "who" or "whats")) continue;

@@ -30,7 +30,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
     {
         var terms = new List<ContentTerm>();
         var head = QuestionShape.FindHead(words);
-        var counted = head > 1 && words.StartsWith("how many", head - 2) ? head : -1;
+        var counted = MeasureReader.FindCounted(words);
         for (var i = 0; i < words.Count; i++)
         {
             // "come out", "cloud connection": a phrase whose words say little one by one is one term.
@@ -59,7 +59,10 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
             terms.Clear();
             Add("author", "author", 1, false, [.. _lexicon.FindAsked(["author"]).Select(match => match.Value).Distinct()]);
         }
+        // "how much is X" asks for its price.
+        if (kind.AnswerType == AnswerType.Number && terms.Count == 0 && MeasureReader.AsksForPrice(words)) Add("price", "price", 1, false, [.. _lexicon.FindAsked(["price"]).Select(match => match.Value).Distinct()]);
         // "when was X", "since when exists X" ask for its beginning.
+        if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions is [var only] && _corpus.Domain.Entities[only.Entity].Kind.IsMaker) Add("founded", "found", 1, false, [.. _lexicon.FindAsked(["found"]).Select(match => match.Value).Distinct()]);
         if (kind.AnswerType == AnswerType.Date && terms.Count == 0 && words.Mentions.Count > 0) Add("release", "releas", 1, false, [.. _lexicon.FindAsked(["releas"]).Select(match => match.Value).Distinct()]);
         return terms;
 

@@ -32,7 +32,7 @@ internal sealed class Ballot
         foreach (ref readonly var rule in _numbers.Rules.AsSpan())
         {
             var place = PlaceOf(rule);
-            if (place < 0) continue;
+            if (place < 0 || asked.Article is not null && rule.Article != _numbers.Of(asked.Article)) continue;
             var whole = _numbers.Wholes[rule.Entity];
             if (asked.Excluded.Count > 0 && IsExcluded(asked.Excluded, whole)) continue;
             var isNamed = false;

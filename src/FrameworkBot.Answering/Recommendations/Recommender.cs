@@ -32,7 +32,7 @@ public sealed class Recommender
         ArgumentNullException.ThrowIfNull(asked);
         using var stage = AnsweringTelemetry.Begin("recommend");
         var (criteria, among, excluded) = (asked.Criteria, asked.Among, asked.Excluded);
-        var rules = Applicable(criteria).Where(rule => !excluded.Any(other => _wholeOf[other] == _wholeOf[rule.Entity]) && (among.Count == 0 || IsOf(rule.Entity, among))).ToArray();
+        var rules = Applicable(criteria).Where(rule => !excluded.Any(other => _wholeOf[other] == _wholeOf[rule.Entity]) && (among.Count == 0 || IsOf(rule.Entity, among)) && (asked.Article is null || asked.Article == _corpus.ArticleOf(rule.Evidence))).ToArray();
         var musts = asked.AllMusts;
         var groups = rules.GroupBy(rule => among.Contains(rule.Entity) ? rule.Entity : _wholeOf[rule.Entity]).ToArray();
         var candidates = groups.Where(group => Unmet(group, musts) is null)

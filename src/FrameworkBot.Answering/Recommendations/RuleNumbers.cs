@@ -7,6 +7,7 @@ internal sealed class RuleNumbers
 {
     private readonly Dictionary<Criterion, int> _criteria;
     private readonly Dictionary<Entity, int> _entities;
+    private readonly Dictionary<string, int> _articles;
 
     /// <summary>Numbers the rules of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -15,6 +16,7 @@ internal sealed class RuleNumbers
     {
         var domain = corpus.Domain;
         Articles = corpus.Articles.Count;
+        _articles = corpus.Articles.Select((article, number) => (article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         Entities = domain.Entities;
         _criteria = domain.Criteria.Select((criterion, number) => (criterion, number)).ToDictionary(pair => pair.criterion, pair => pair.number);
         _entities = Entities.Select((entity, number) => (entity, number)).ToDictionary(pair => pair.entity, pair => pair.number);
@@ -30,6 +32,9 @@ internal sealed class RuleNumbers
 
     /// <summary>What each entity belongs to at the last.</summary>
     public int[] Wholes { get; }
+
+    /// <summary>The number of an article.</summary>
+    public int Of(Article article) => _articles[article.Id];
 
     /// <summary>How many criteria there are.</summary>
     public int Criteria => _criteria.Count;

@@ -15,6 +15,9 @@ public sealed record Weighing(IReadOnlyList<Criterion> Criteria)
     /// <summary>These are left out with all that belongs to the same whole.</summary>
     public IReadOnlyCollection<Entity> Excluded { get; init; } = [];
 
+    /// <summary>Only what this article says counts; null for all articles.</summary>
+    public Article? Article { get; init; }
+
     /// <summary>The criteria that exclude what no rule supports for them: by what was said, or by the domain.</summary>
     public IReadOnlyList<Criterion> AllMusts => [.. Criteria.Where(criterion => criterion.IsConstraint || Musts.Contains(criterion))];
 }

@@ -1,0 +1,81 @@
+using FrameworkBot.Answering.Answers;
+using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+
+namespace FrameworkBot.Answering.Tests.Answers;
+
+/// <summary>What a corpus on another topic brought up: faults that were told about the corpus in tests/Corpora/heating.</summary>
+public sealed class OtherTopicTests
+{
+    private static readonly Answerer Answerer = ShippedCorpus.AnswererOf(CorpusReader.Read(Repository.PathOf("tests", "Corpora", "heating")).Corpus!);
+
+    [Theory]
+    [InlineData("when was district heating introduced?", "1877")]
+    [InlineData("when was the log stove introduced?", "1742")]
+    [InlineData("when was emberley founded?", "1738")]
+    [InlineData("how many old houses did Ilse Varnholt visit?", "210")]
+    [InlineData("how many radiators did Ilse Varnholt have to replace?", "four")]
+    [InlineData("how much is a pellet boiler?", "29,000 euros")]
+    [InlineData("what does a gas boiler cost?", "11,000 euros")]
+    [InlineData("how much do pellets cost?", "about 310 euros per tonne")]
+    public void A_date_or_a_number_is_that_of_what_was_asked(string question, string value) => Assert.Equal(value, Part(question).Headline.Lead);
+
+    [Theory]
+    [InlineData("what does oil heating cost?")]
+    [InlineData("what is the best phone?")]
+    [InlineData("What is the best washing machine?")]
+    [InlineData("best electric blanket")]
+    public void What_the_articles_do_not_have_is_declined(string question) => Assert.Equal(Outcome.Declined, Part(question).Outcome);
+
+    [Theory]
+    [InlineData("compare air-source and ground-source heat pumps on running costs", "1,150 euros", "880 euros")]
+    [InlineData("compare gas boiler and heat pump on price", "11,000 euros", "24,000 euros")]
+    [InlineData("infrared panels or storage heaters, which is dearer to run over a year?", "3,600 euros", "2,900 euros")]
+    public void A_comparison_shows_the_values_of_a_table(string question, params string[] values)
+    {
+        var part = Part(question);
+        Assert.All(values, value => Assert.Contains(value, part.Headline.ToString(), StringComparison.Ordinal));
+        Assert.All(values, value => Assert.Contains(part.Statements, statement => statement.Text.Contains(value, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_comparison_for_a_need_shows_who_chooses_otherwise() =>
+        Assert.Contains(Part("air-source heat pump vs hybrid heat pump for an old house").Statements, statement => statement.Citation.ArticleId == "heat-pump-has-won");
+
+    [Theory]
+    [InlineData("what should I not install in a weekend house?", "Storage heaters are a poor choice")]
+    [InlineData("which heating should I avoid as a tenant?", "Infrared panels are no choice")]
+    public void What_not_to_choose_is_what_the_articles_speak_against(string question, string statement)
+    {
+        var part = Part(question);
+        Assert.StartsWith("The articles speak against ", part.Headline.Rest, StringComparison.Ordinal);
+        Assert.StartsWith(statement, part.Statements[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Which_articles_recommend_a_thing_is_told_by_the_rules()
+    {
+        var part = Part("which articles recommend the hybrid heat pump?");
+        Assert.Equal("2 of the 5 articles speak for hybrid heat pump:", part.Headline.Rest);
+        Assert.Equal(["heating-by-home", "warm-in-old-walls"], part.Statements.Select(statement => statement.Citation.ArticleId).Order(StringComparer.Ordinal));
+        Assert.Equal(["heat-pump-has-won"], Assert.Single(part.Remarks).Sources.Select(statement => statement.Citation.ArticleId));
+    }
+
+    [Fact]
+    public void Pros_and_cons_are_both()
+    {
+        var statements = Part("what are the pros and cons of pellet boilers?").Statements;
+        Assert.Contains(statements, statement => statement.Text.Contains("recommends the pellet boiler", StringComparison.Ordinal));
+        Assert.Contains(statements, statement => statement.Text.Contains("advises against the pellet boiler", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_an_article_that_is_named_only_its_own_votes_count() =>
+        Assert.All(Part("what does the buyer's guide recommend for cold regions?").Statements, statement => Assert.Equal("heating-by-home", statement.Citation.ArticleId));
+
+    [Fact]
+    public void A_plural_name_is_defined_by_a_plural() =>
+        Assert.Contains("electric heaters that charge", Part("what's a storage heater even").Statements[0].Text, StringComparison.Ordinal);
+
+    private static AnswerPart Part(string question) => Assert.Single(Answerer.Answer(question, Conversation.Empty).Answer.Parts);
+}
