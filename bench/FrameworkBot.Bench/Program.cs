@@ -7,6 +7,7 @@ using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
 using FrameworkBot.Bench.Postgres;
 using FrameworkBot.Bench.Scale;
+using FrameworkBot.Bench.Soak;
 
 switch (args)
 {
@@ -18,6 +19,8 @@ switch (args)
         return await LoadCommand.RunAsync(rest, Console.Out);
     case ["fuzz", .. var rest]:
         return await FuzzCommand.RunAsync(rest, Console.Out);
+    case ["soak", .. var rest]:
+        return await SoakCommand.RunAsync(rest, Console.Out);
     case ["engines", .. var rest]:
         return await EnginesCommand.RunAsync(rest, Console.Out);
     case ["engine", .. var rest]:

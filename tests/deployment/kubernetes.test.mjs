@@ -65,6 +65,25 @@ test('ports, user and image are those of the container file', () => {
   assert.ok(kustomization.images.some(({ name }) => name === container.image));
 });
 
+test('pods are alive while they answer, and ready while they can take turns', () => {
+  const [container] = one('Deployment').spec.template.spec.containers;
+  assert.equal(container.startupProbe.httpGet.path, '/health/live');
+  assert.equal(container.livenessProbe.httpGet.path, '/health/live');
+  assert.equal(container.readinessProbe.httpGet.path, '/health/ready');
+  // The host asks its store for up to three seconds.
+  assert.ok(container.readinessProbe.timeoutSeconds > 3);
+});
+
+test('replicas follow the turns in flight, which the adapter serves for each pod', () => {
+  const pods = one('HorizontalPodAutoscaler').spec.metrics.filter(({ type }) => type === 'Pods');
+  assert.equal(pods.length, 1);
+  const { rules } = parseAllDocuments(readFileSync(join(folder, '..', 'monitoring', 'prometheus-adapter.yaml'), 'utf8'))[0].toJS();
+  assert.deepEqual(rules.custom.map(rule => /^[a-z_]+/.exec(rule.seriesQuery)[0]), [pods[0].pods.metric.name]);
+  assert.deepEqual(Object.values(rules.custom[0].resources.overrides).map(({ resource }) => resource), ['namespace', 'pod']);
+  const environment = Object.fromEntries(one('Deployment').spec.template.spec.containers[0].env.map(({ name, value }) => [name, value]));
+  assert.ok(environment.Telemetry__Endpoint, 'without a collector nothing is told');
+});
+
 test('the pods meet the restricted standard, and no secret is written down', () => {
   const { spec } = one('Deployment').spec.template;
   assert.equal(one('Namespace').metadata.labels['pod-security.kubernetes.io/enforce'], 'restricted');

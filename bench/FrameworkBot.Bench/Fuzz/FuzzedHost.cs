@@ -49,7 +49,14 @@ internal sealed class FuzzedHost : IDisposable
     public async Task<HttpStatusCode> SendAsync(HttpRequestMessage request)
     {
         using var response = await Http.SendAsync(request);
-        Check(response.StatusCode, await response.Content.ReadAsByteArrayAsync());
+        try
+        {
+            Check(response.StatusCode, await response.Content.ReadAsByteArrayAsync());
+        }
+        catch (FuzzFinding finding) when (request.Content is { } content)
+        {
+            throw new FuzzFinding($"{finding.Message} for {request.Method} {request.RequestUri} {await content.ReadAsStringAsync()}");
+        }
         return response.StatusCode;
     }
 

@@ -24,23 +24,26 @@ internal sealed class LoadRun(HostProcess bot, ReplyEndpoint replies, IReadOnlyL
     public int Turns { get; private set; }
 
     /// <summary>Talks for some time.</summary>
-    public Task<LoadResult> TalkAsync(int conversations, TimeSpan time)
+    /// <param name="conversations">How many at once.</param>
+    /// <param name="time">How long new dialogs are begun.</param>
+    /// <param name="pace">What each turn waits for before it is said; null for nothing.</param>
+    public Task<LoadResult> TalkAsync(int conversations, TimeSpan time, Func<Task>? pace = null)
     {
         var start = Stopwatch.GetTimestamp();
-        return TalkAsync(conversations, _ => Stopwatch.GetElapsedTime(start) < time);
+        return TalkAsync(conversations, _ => Stopwatch.GetElapsedTime(start) < time, pace);
     }
 
     /// <summary>Talks for a number of turns at least, and at most a dialog more in each conversation.</summary>
-    public Task<LoadResult> TalkAsync(int conversations, int turns) => TalkAsync(conversations, said => said < turns);
+    public Task<LoadResult> TalkAsync(int conversations, int turns) => TalkAsync(conversations, said => said < turns, null);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<LoadResult> TalkAsync(int conversations, Func<int, bool> goOn)
+    private async Task<LoadResult> TalkAsync(int conversations, Func<int, bool> goOn, Func<Task>? pace)
     {
         var said = 0;
         var strays = replies.Strays;
-        var speakers = Enumerable.Range(0, conversations).Select(_ => new Speaker(_http, bot.Messages, replies, isRight)).ToArray();
+        var speakers = Enumerable.Range(0, conversations).Select(_ => new Speaker(_http, bot.Messages, replies, isRight, pace)).ToArray();
         var (ofBot, ofDriver) = (bot.ProcessorTime, Environment.CpuUsage.TotalTime);
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(speakers.Select(speaker => Task.Run(async () =>

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace FrameworkBot.Bench.Load;
 
 /// <summary>One of the people who talk at once: says the turns of a dialog one after the other, each when the last was answered.</summary>
-internal sealed class Speaker(HttpMessageInvoker http, Uri messages, ReplyEndpoint replies, Func<ScriptedTurn, JsonElement, bool> isRight)
+internal sealed class Speaker(HttpMessageInvoker http, Uri messages, ReplyEndpoint replies, Func<ScriptedTurn, JsonElement, bool> isRight, Func<Task>? pace)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
@@ -28,6 +28,7 @@ internal sealed class Speaker(HttpMessageInvoker http, Uri messages, ReplyEndpoi
         replies.Enter(conversation, this);
         for (var i = 0; i < dialog.Count; i++)
         {
+            if (pace is not null) await pace();
             _turn = dialog[i];
             _asked = conversation + "-" + i.ToString(CultureInfo.InvariantCulture);
             _heard = false;

@@ -4,7 +4,7 @@ namespace FrameworkBot.Answering.Corpora;
 /// How much markup one paragraph, list item or table may hold, and how far a line may be indented. The parser's time grows with the square
 /// of both, so that a file of some hundred kilobytes could take minutes; no text that people read comes near.
 /// </summary>
-internal static class MarkupLimit
+public static class MarkupLimit
 {
     /// <summary>Brackets, asterisks, underscores and bars of one paragraph, list item or table.</summary>
     public const int Marks = 10_000;
@@ -16,6 +16,7 @@ internal static class MarkupLimit
     /// <param name="markdown">The text of a file.</param>
     public static (int Line, string Problem)? FirstBeyond(string markdown)
     {
+        ArgumentNullException.ThrowIfNull(markdown);
         var (number, marks, fence) = (0, 0, '\0');
         foreach (var range in markdown.AsSpan().Split('\n'))
         {

@@ -34,7 +34,16 @@ internal static class SourceFiles
         try
         {
             var text = Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
-            return EndingOf(file) == ".txt" ? TextImport.Read(text, name) : MarkdownImport.Read(text, name, EndingOf(file) == ".mdx");
+            if (EndingOf(file) == ".txt") return TextImport.Read(text, name);
+            if (MarkupLimit.FirstBeyond(text) is not var (line, problem)) return MarkdownImport.Read(text, name, EndingOf(file) == ".mdx");
+            report(FormattableString.Invariant($"was left out: line {line} {problem}"));
+            return null;
+        }
+        catch (ArgumentException deep) when (deep is not DecoderFallbackException)
+        {
+            // Markdig's way to say so.
+            report("has lists, quotations or brackets nested too deeply and was left out. Write them flat.");
+            return null;
         }
         catch (DecoderFallbackException)
         {

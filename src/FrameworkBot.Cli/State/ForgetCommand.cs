@@ -49,6 +49,7 @@ internal static class ForgetCommand
         RecordKind.Conversation => "conversation",
         RecordKind.DirectLineConversation => "Direct Line conversation",
         RecordKind.DirectLineActivity => "Direct Line message",
+        RecordKind.DecisionRecord => "decision record",
         _ => "record",
     };
 }

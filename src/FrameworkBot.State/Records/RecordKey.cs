@@ -21,6 +21,9 @@ public enum RecordKind : byte
 
     /// <summary>Who was welcomed.</summary>
     Welcome = 5,
+
+    /// <summary>A decision record that was written up, to be downloaded.</summary>
+    DecisionRecord = 6,
 }
 
 /// <summary>The name of a record: nobody can read from it what it is made of.</summary>

@@ -51,8 +51,10 @@ internal sealed partial class ChatHandler(
             People = People.Of(turn.Activity),
         };
         if (telemetry.Value.IncludeText) System.Diagnostics.Activity.Current?.SetTag("frameworkbot.utterance", asked.Kept);
-        var (answer, after) = await corpora[turn.Activity.Endpoint].Answerer.AnswerAsync(said, ct);
-        var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0) { Download = downloads.LinkTo(answer) };
+        var corpus = corpora[turn.Activity.Endpoint];
+        var (answer, after) = await corpus.Answerer.AnswerAsync(said, ct);
+        var download = await downloads.LinkToAsync(answer, corpus.Endpoint.Root, said.People, ct);
+        var reply = new ChannelReply(answer, turn.Activity, ConversationKey.OfAnswer(turn.Activity), ratings.AreTaken && answer.Citations.Count > 0) { Download = download };
         if (reply.IsRatable || replies.HasLastingButtons(turn.Activity)) answers.Add(reply.Id!, new RememberedAnswer(key, asked.Kept, answer, after));
         await SendAsync(turn, reply);
         await declined.TakeAsync(asked.Kept, answer, turn.Activity);

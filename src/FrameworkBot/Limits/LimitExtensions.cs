@@ -12,8 +12,6 @@ namespace FrameworkBot.Limits;
 /// <summary>How the host keeps clients within their limits.</summary>
 internal static class LimitExtensions
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     /// <summary>Registers the settings, the server's limits and the count of requests.</summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -37,7 +35,7 @@ internal static class LimitExtensions
         kestrel.MaxConcurrentConnections = limits.MaxConnections;
         kestrel.MaxConcurrentUpgradedConnections = limits.MaxConnections;
         kestrel.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
-        kestrel.MinRequestBodyDataRate = kestrel.MinResponseDataRate = new MinDataRate(limits.BytesPerSecond, Grace);
+        kestrel.MinRequestBodyDataRate = kestrel.MinResponseDataRate = new MinDataRate(limits.BytesPerSecond, TimeSpan.FromSeconds(limits.GraceSeconds));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitOptions limits)

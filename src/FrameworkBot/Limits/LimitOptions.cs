@@ -26,9 +26,13 @@ internal sealed class LimitOptions
     [Range(1, 120)]
     public int HeaderSeconds { get; set; } = 15;
 
-    /// <summary>Bytes a second that a client must send of a body, or take of an answer, after five seconds: 1 to 100,000, 240 unless set.</summary>
+    /// <summary>Bytes a second that a client must send of a body, or take of an answer, after <see cref="GraceSeconds"/>: 1 to 100,000, 240 unless set.</summary>
     [Range(1, 100_000)]
     public int BytesPerSecond { get; set; } = 240;
+
+    /// <summary>Seconds in which a client may be slower than <see cref="BytesPerSecond"/>: 2 to 60, 5 unless set.</summary>
+    [Range(2, 60)]
+    public int GraceSeconds { get; set; } = 5;
 
     /// <summary>Seconds that turns under way have when the host is told to stop: 1 to 300, 10 unless set.</summary>
     [Range(1, 300)]

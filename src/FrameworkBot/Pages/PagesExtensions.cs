@@ -33,8 +33,6 @@ internal static class PagesExtensions
         endpoints.MapMethods("/webchat.js", Reading, services.GetRequiredService<WidgetScript>().Serve);
         foreach (var corpus in corpora.All) MapCorpus(endpoints, page, corpus);
         endpoints.MapMethods(CorpusAddress.Root, Reading, () => CorpusList.Of(page, corpora));
-        endpoints.MapMethods("/decision-records/{key}", Reading, (string key, HttpResponse response) => RecordFiles.Send(key, endpoints.ServiceProvider.GetRequiredService<RecordDownloads>(), response)
-            ?? ArticleList.NotFound(page, corpora.Default, "There is no such decision record, or it is no longer kept: ask for it again."));
         // Request delegates, because the generated code for other handlers leaves out paths that look like files.
         endpoints.MapFallback($"{CorpusAddress.Root}/{{name}}/{{**path}}", context => CorpusList.NotFound(page, corpora).ExecuteAsync(context));
         endpoints.MapFallback("/{**path}", context => ArticleList.NotFound(page, corpora.Default, "There is no such page.").ExecuteAsync(context));
@@ -54,6 +52,8 @@ internal static class PagesExtensions
         root.MapMethods("/articles/{id}", Reading, (string id) => corpus.Corpus.FindArticle(id) is { } article
             ? ArticlePage.Of(page, corpus, article)
             : ArticleList.NotFound(page, corpus, "There is no such article."));
+        var downloads = endpoints.ServiceProvider.GetRequiredService<RecordDownloads>();
+        root.MapMethods("/decision-records/{key}", Reading, (HttpContext context, string key) => RecordFiles.SendAsync(context, key, downloads, page, corpus));
         if (corpus.Endpoint != NamedEndpoint.Default)
             endpoints.MapFallback(corpus.Endpoint.Root + "/{**path}", context => ArticleList.NotFound(page, corpus, "There is no such page.").ExecuteAsync(context));
     }

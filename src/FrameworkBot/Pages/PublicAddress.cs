@@ -15,7 +15,9 @@ internal sealed class PublicAddress(IOptions<SiteOptions> options, IServer serve
         $"{Base}{root}/articles/{Uri.EscapeDataString(articleId)}#{Uri.EscapeDataString(anchor)}";
 
     /// <summary>The link that downloads a decision record; the host must have started.</summary>
-    public string LinkToRecord(string key) => $"{Base}/decision-records/{key}";
+    /// <param name="root">What the addresses of its corpus begin with.</param>
+    /// <param name="key">Its key.</param>
+    public string LinkToRecord(string root, string key) => $"{Base}{root}/decision-records/{key}";
 
     // Asked anew each time: where the port is chosen by the system, it is known only after the start.
     private string Base => (options.Value.PublicUrl ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');

@@ -12,6 +12,16 @@ public sealed class MarkdownImportTests
         Assert.Equal("", Assert.Single(article.Sections).Heading);
     }
 
+    [Theory]
+    [InlineData(">", 200, "has lists, quotations or brackets nested too deeply and was left out.")]
+    [InlineData("[a][ ", 6000, "was left out: line 1 is in a paragraph or table with more than 10,000 brackets")]
+    public void What_nests_without_end_is_left_out(string piece, int times, string told)
+    {
+        using var folder = new ImportFolder().Write("a.md", string.Concat(Enumerable.Repeat(piece, times)) + " x\n").Write("b.md", "# Kettles\n\nRapido is a kettle.\n");
+        Assert.Contains(told, folder.Import().Error, StringComparison.Ordinal);
+        Assert.Equal("kettles", Assert.Single(folder.Read().Articles).Id);
+    }
+
     [Fact]
     public void Toml_front_matter_is_read_too()
     {

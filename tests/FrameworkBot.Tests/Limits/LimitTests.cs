@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using FrameworkBot.Tests.Hosting;
 
@@ -38,6 +39,40 @@ public sealed class LimitTests
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/messages")]
+    [InlineData("/v3/directline/tokens/generate")]
+    [InlineData("/ask")]
+    public async Task ClientThatSendsItsBodyTooSlowly_IsLetGo(string path)
+    {
+        await using var bot = await RunningHost.StartAsync("--Limits:GraceSeconds=2", "--Limits:BytesPerSecond=100000");
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(bot.Url).Port);
+        await using var stream = client.GetStream();
+        var type = path == "/ask" ? "application/x-www-form-urlencoded" : "application/json";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 1000\r\n\r\n{{"));
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Matches("^(HTTP/1.1 4|$)", answer);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot));
+    }
+
+    [Fact]
+    public async Task ClientThatDoesNotTakeItsAnswer_IsLetGo()
+    {
+        await using var bot = await RunningHost.StartAsync("--Limits:GraceSeconds=2", "--Limits:BytesPerSecond=100000");
+        using var client = new TcpClient { ReceiveBufferSize = 1024 };
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(bot.Url).Port);
+        await using var stream = client.GetStream();
+        var asking = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET /articles HTTP/1.1\r\nHost: localhost\r\n\r\n", 100)));
+        // The host stops reading while nobody takes what it has written, and ends the connection.
+        var ended = await Assert.ThrowsAnyAsync<IOException>(async () =>
+        {
+            while (true) await stream.WriteAsync(asking).AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        });
+        Assert.IsType<SocketException>(ended.InnerException);
+    }
+
     [Fact]
     public async Task MoreConnectionsThanMayBeOpen_AreClosed()
     {
@@ -65,6 +100,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData("--Limits:RequestsPerMinute=0")]
     [InlineData("--Limits:HeaderSeconds=0")]
+    [InlineData("--Limits:GraceSeconds=1")]
     [InlineData("--Limits:StopSeconds=1000")]
     public async Task LimitOutOfRange_StopsTheStart(string setting) =>
         await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => RunningHost.StartAsync(setting));

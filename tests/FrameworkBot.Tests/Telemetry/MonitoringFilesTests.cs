@@ -35,6 +35,11 @@ public sealed partial class MonitoringFilesTests
         await KnownAsync(asked);
     }
 
+    [Theory]
+    [InlineData("deploymentTemplates/kubernetes/autoscaling.yaml")]
+    [InlineData("deploymentTemplates/monitoring/prometheus-adapter.yaml")]
+    public async Task Autoscaling_GoesByAMetricThatThereIs(string file) => await KnownAsync([await File.ReadAllTextAsync(Repository.PathOf(file))]);
+
     private static void Balanced(string expression) =>
         Assert.All(["()", "{}", "[]"], pair => Assert.Equal(expression.Count(letter => letter == pair[0]), expression.Count(letter => letter == pair[1])));
 

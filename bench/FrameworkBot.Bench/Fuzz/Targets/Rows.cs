@@ -43,7 +43,7 @@ internal sealed class Rows(FuzzFolder folder)
         {
             < 3 => ["rank", "--docs", Put("docs", Docs, random), "--queries", Put("queries", Queries, random), "--candidates", Put("candidates", Candidates, random), "--out", folder["run"]],
             < 5 => ["feedback", Put("ratings.jsonl", Ratings, random)],
-            < 7 => ["import", Put("page.html", Page, random), "--to", folder["corpus"], "--replace"],
+            < 7 => ["import", Put("page.html", random.Chance(0.1) ? Page.Replace("<h2>", Shapes.Html(random) + "<h2>", StringComparison.Ordinal) : Page, random), "--to", folder["corpus"], "--replace"],
             < 9 => ["import", Put("page.md", random.Chance(0.1) ? Markdown + Shapes.Markdown(random) : Markdown, random), "--to", folder["corpus"], "--replace"],
             _ => ["gaps", Put("declined.jsonl", Declined, random), "--corpus", Path.Combine(Workload.Repository, "tests", "Corpora", "databases")],
         };

@@ -59,6 +59,15 @@ internal static class Shapes
         n => Times("#", n) + "\n",
     ];
 
+    private static readonly Func<int, string>[] OfHtml =
+    [
+        n => Times("<div>", n), n => Times("<b>", n), n => Times("<ul><li>", n), n => Times("<table><tr><td>", n), n => Times("<p>", n), n => Times("<blockquote>x", n), n => Times("</div>", n),
+        n => "<table>" + Times("<tr><td>a<td>b", n) + "</table>", n => "<table><tr>" + Times("<td>a", n) + "</table>", n => $"<table><tr><td colspan={n * 100000L} rowspan={n * 100000L}>a</table>", n => Times("&amp;", n),
+    ];
+
+    /// <summary>HTML that grows with n.</summary>
+    public static string Html(FuzzRandom random) => random.Pick(OfHtml)(Size(random));
+
     /// <summary>Markdown that grows with n: deep, wide, or with many beginnings and no end.</summary>
     public static string Markdown(FuzzRandom random) => random.Pick(OfMarkdown)(Size(random));
 
