@@ -5,7 +5,7 @@ using FrameworkBot.Answering.Recommendations;
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>What is said of a recommendation beside its evidence: how far it reaches, what was left out and why, what would change it.</summary>
-internal sealed class Advice(Corpus corpus, Recommender recommender)
+internal sealed class Advice(Corpus corpus, NameGrammar grammar, Recommender recommender)
 {
     private const int MostTurns = 2;
     private const int MostExclusions = 4;
@@ -19,9 +19,9 @@ internal sealed class Advice(Corpus corpus, Recommender recommender)
         var covered = Covered(found, best);
         var names = covered.Select(criterion => criterion.Name);
         if (TiedWith(found) is { Length: > 0 } tied)
-            return new Headline(Phrases.Series([best.Entity.Name, .. tied.Select(other => other.Entity.Name)]), Phrases.IsTiedFor(found.Criteria.Select(criterion => criterion.Name)));
+            return new Headline(grammar.AtStart([best.Entity, .. tied.Select(other => other.Entity)]), Phrases.IsTiedFor(found.Criteria.Select(criterion => criterion.Name)));
         var voices = Articles(found.Candidates.SelectMany(candidate => candidate.Evidence).Concat(found.Exclusions.Select(exclusion => exclusion.Against).OfType<Rule>()).Where(rule => rule.When.Any(covered.Contains)));
-        return new Headline(best.Entity.Name, Phrases.IsRecommendedFor(names, Articles(best.Evidence.Where(rule => rule.Strength > 0 && rule.When.Any(covered.Contains))), voices));
+        return new Headline(grammar.AtStart([best.Entity]), Phrases.Agreeing(Phrases.IsRecommendedFor(names, Articles(best.Evidence.Where(rule => rule.Strength > 0 && rule.When.Any(covered.Contains))), voices), grammar.IsPlural(best.Entity)));
     }
 
     /// <summary>What the articles leave open: criteria they say nothing on, needs that no rule weighs, a single witness.</summary>

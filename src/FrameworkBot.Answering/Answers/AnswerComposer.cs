@@ -18,6 +18,7 @@ internal sealed class AnswerComposer
     private readonly RecommendationComposer _recommendations;
     private readonly ComparisonComposer _comparisons;
     private readonly DisagreementComposer _disagreements;
+    private readonly StepComposer _steps;
     private readonly DecisionWriter _decisions;
     private readonly WhyNotComposer _whyNot;
     private readonly SuggestionMaker _suggestions;
@@ -32,9 +33,10 @@ internal sealed class AnswerComposer
         _recommendations = new RecommendationComposer(corpus, recommender, selector);
         _comparisons = new ComparisonComposer(corpus, selector, recommender);
         _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
-        _decisions = new DecisionWriter(corpus.Corpus, recommender);
+        _steps = new StepComposer(corpus);
+        _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
-        _suggestions = new SuggestionMaker(corpus.Corpus);
+        _suggestions = new SuggestionMaker(corpus);
     }
 
     private const double MostOfIt = 0.6;
@@ -127,6 +129,8 @@ internal sealed class AnswerComposer
         if (_gate.Refuses(question)) return null;
         if (question.AsksAgainst) return _recommendations.Against(question) ?? _facts.Compose(question with { Kind = QuestionKind.Fact }, shown);
         if (question.Stance is not Stance.None && _recommendations.Stances(question) is { } stances) return stances;
+        if (question.Extreme is not null && _comparisons.Extreme(question) is { } extreme) return extreme;
+        if (question.Kind is QuestionKind.HowTo or QuestionKind.Recommend or QuestionKind.List && _steps.Find(question) is { } steps) return steps;
         return question.Kind switch
         {
             QuestionKind.Recommend => Recommend(question, shown),

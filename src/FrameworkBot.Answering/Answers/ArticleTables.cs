@@ -48,6 +48,31 @@ internal sealed class ArticleTables
         return best;
     }
 
+    /// <summary>The column in which a question asks for the least or the most, in that order; null where no column of three rows or more has such values.</summary>
+    public MeasuredColumn? Order(Question question, Extreme extreme)
+    {
+        MeasuredColumn? best = null;
+        foreach (var values in _values)
+        {
+            var rows = values.Where(value => value.Entities.Length == 1 && _corpus.Domain.Entities[value.Entities[0]].Kind.IsCandidate).ToArray();
+            if (rows.Length < FewestRows || rows.Length < values.Count() || rows.Any(row => extreme.IsOfDates ? !Years.IsYear(row.Text) : Quantities.In(row.Text) is not [_])) continue;
+            var fit = HeaderFit.Of(question, values.Key.Label, _corpus);
+            if (extreme.IsOfDates && fit == 0) fit = 1;
+            if (fit <= (best?.Fit ?? 0) || fit < 2 && question.Criteria.Count > 0) continue;
+            var ordered = rows.Select(row => (Row: row, Number: NumberIn(row.Text))).OrderBy(row => extreme.IsLeast ? row.Number : -row.Number);
+            best = new MeasuredColumn(values.Key.Label, fit, [.. ordered.Select(row => (_corpus.Domain.Entities[row.Row.Entities[0]], row.Row.Text, row.Row.Sentence))]);
+        }
+        return best;
+    }
+
+    private const int FewestRows = 3;
+
+    private static decimal NumberIn(string text)
+    {
+        var digits = string.Concat(text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',').Where(c => c != ','));
+        return decimal.TryParse(digits.TrimEnd('.'), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
     private (Entity Entity, string Text, Sentence Sentence)[] Told(Entity entity, IEnumerable<Value> values)
     {
         Entity[] parts = [.. _corpus.Domain.Entities.Where(other => other.BelongsTo == entity.Id)];

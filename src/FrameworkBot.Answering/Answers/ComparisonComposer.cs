@@ -16,6 +16,8 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
     private const double AsGoodAsAsked = 0.8;
     private const int MostKnown = 3;
     private const int MostMeasured = 4;
+    private const int MostOrdered = 3;
+    private const double SaysItAll = 0.85;
     private const int MostColumns = 3;
     private const int MostRows = 6;
     private readonly ArticleTables _tables = new(corpus);
@@ -69,6 +71,17 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         _tables.Measure(question) is not { } measured ? null
             : new Findings(new Headline("", Phrases.Row(measured.Label, measured.Values.Select(value => (value.Entity.Name, value.Text)))), [.. measured.Values.Select(value => value.Sentence).Distinct().Take(MostMeasured)], [], null);
 
+    /// <summary>What has the least or the most of something by a table's column, with what comes next; null where no table tells.</summary>
+    public Findings? Extreme(Question question)
+    {
+        if (question.Extreme is not { } extreme || question.Entities.Count > 0 || _tables.Order(question, extreme) is not { } ordered) return null;
+        // A sentence that says so itself is told instead.
+        if (selector.Select(question) is [{ Coverage: >= SaysItAll } said, ..] && said.Sentence.Sentence.Text.Contains(extreme.Word, StringComparison.OrdinalIgnoreCase)) return null;
+        var first = ordered.Values.TakeWhile(value => value.Text == ordered.Values[0].Text).ToArray();
+        var headline = new Headline(corpus.Names.AtStart([.. first.Select(value => value.Entity)]), Phrases.HasIn(ordered.Label, first[0].Text));
+        return new Findings(headline, [.. ordered.Values.Select(value => value.Sentence).Distinct().Take(MostOrdered)], [], first[0].Entity);
+    }
+
     // Two for the best, and what speaks most for each other: an article that chooses otherwise is not passed over.
     private static IEnumerable<Rule> BothSides(Recommendation recommendation)
     {
@@ -91,14 +104,14 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         return FoundTable.Of([.. question.Entities.Select(entity => entity.Name)], rows.Take(MostRows));
     }
 
-    private static Headline HeadlineFor(Question question, Recommendation? recommendation, bool isCovered)
+    private Headline HeadlineFor(Question question, Recommendation? recommendation, bool isCovered)
     {
         if (recommendation is null || !isCovered) return Headline.None;
         var names = question.Criteria.Select(criterion => criterion.Name);
         var second = recommendation.Candidates.Skip(1).FirstOrDefault();
         return second is not null && second.Score == recommendation.Best.Score
-            ? new Headline(Phrases.Series([recommendation.Best.Entity.Name, second.Entity.Name]), Phrases.IsTiedFor(names))
-            : new Headline(recommendation.Best.Entity.Name, Phrases.IsPreferredFor(names, recommendation.Best.Supporters, recommendation.Voices));
+            ? new Headline(corpus.Names.AtStart([recommendation.Best.Entity, second.Entity]), Phrases.IsTiedFor(names))
+            : new Headline(corpus.Names.AtStart([recommendation.Best.Entity]), Phrases.Agreeing(Phrases.IsPreferredFor(names, recommendation.Best.Supporters, recommendation.Voices), corpus.Names.IsPlural(recommendation.Best.Entity)));
     }
 
     private bool SpeaksOf(Sentence sentence, Entity entity)

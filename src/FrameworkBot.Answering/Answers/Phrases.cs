@@ -146,7 +146,10 @@ public static partial class Phrases
     public static string Compare(string one, string other) => Invariant($"Compare {one} and {other}");
 
     /// <summary>A suggestion to define.</summary>
-    public static string WhatIs(string name) => Invariant($"What is {name}?");
+    public static string WhatIs(string name, bool isPlural = false) => Invariant($"What {(isPlural ? "are" : "is")} {name}?");
+
+    /// <summary>What follows a name, with its verb in the plural where the name is one.</summary>
+    public static string Agreeing(string rest, bool isPlural) => isPlural && rest.StartsWith(" is ", StringComparison.Ordinal) ? " are " + rest[4..] : rest;
 
     /// <summary>Which articles hold different values.</summary>
     public static string GiveDifferent(IEnumerable<string> values) => Invariant($"The articles differ on this: {string.Join(" / ", values)}.");

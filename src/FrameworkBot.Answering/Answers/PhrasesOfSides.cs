@@ -15,6 +15,9 @@ public static partial class Phrases
     /// <summary>How many articles are on the other side.</summary>
     public static string OthersSpeak(int articles, bool isFor) => Invariant($"{articles} {(articles == 1 ? "speaks" : "speak")} {(isFor ? "for it" : "against it")}.");
 
+    /// <summary>After what has the least or the most: the column and the value.</summary>
+    public static string HasIn(string column, string value) => Invariant($" — {column}: {value}");
+
     /// <summary>Before what one article recommends.</summary>
     public static string Recommends(string title) => Invariant($"What \"{title}\" recommends:");
 }

@@ -10,7 +10,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
 {
     private const int MostStatements = 4;
     private const double VeryFit = 0.8;
-    private readonly Advice _advice = new(corpus.Corpus, recommender);
+    private readonly Advice _advice = new(corpus.Corpus, corpus.Names, recommender);
 
     /// <summary>What to choose for the criteria asked for, or by default; null where no rule says.</summary>
     public Findings? Recommend(Question question)
@@ -107,7 +107,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
             .Where(rule => rule.Strength < 0 && IsFrom(question.Article, rule)).Distinct().OrderBy(rule => rule.Strength).ThenBy(rule => rule.Line).ToArray();
         if (against.Length == 0) return null;
         var stated = against.DistinctBy(rule => rule.Entity).Concat(against).DistinctBy(rule => rule.Evidence).Take(MostStatements).ToArray();
-        return new Findings(new Headline("", Phrases.SpokenAgainst([.. stated.Select(rule => rule.Entity.Name).Distinct()], [.. question.Criteria.Select(criterion => criterion.Name)])), Sentences(stated), [], stated[0].Entity);
+        return new Findings(new Headline("", Phrases.SpokenAgainst([.. stated.Select(rule => rule.Entity).Distinct().Select(corpus.Names.Within)], [.. question.Criteria.Select(criterion => criterion.Name)])), Sentences(stated), [], stated[0].Entity);
     }
 
     /// <summary>Which articles speak for a thing, or against it, and then those of the other side; null where no rule says.</summary>
@@ -116,7 +116,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         var entities = question.Entities.SelectMany(WithParts).ToHashSet();
         var rules = (question.Criteria.Count == 0 ? corpus.Corpus.Rules : recommender.Applicable(question.Criteria)).Where(rule => entities.Contains(rule.Entity))
             .OrderByDescending(rule => Math.Abs((int)rule.Strength)).ThenBy(rule => rule.Line).ToArray();
-        var (name, isFor) = (question.Entities[0].Name, question.Stance == Stance.For);
+        var (name, isFor) = (corpus.Names.Within(question.Entities[0]), question.Stance == Stance.For);
         var side = PerArticle(rules.Where(rule => rule.Strength > 0 == isFor)).ToArray();
         var other = PerArticle(rules.Where(rule => rule.Strength > 0 != isFor)).ToArray();
         if (side.Length + other.Length == 0) return null;

@@ -22,7 +22,7 @@ internal sealed class WhyNotComposer(AnalysedCorpus corpus, Recommender recommen
         if (question.Criteria.Count > 0)
             against.AddRange(Strongest(rules.Where(rule => rule.Strength > 0 && !IsOf(rule.Entity, entity) && Names(rule.Evidence, entity) && own.All(mine => mine.Strength < 0 || mine.Evidence != rule.Evidence))));
         var stated = against.Select(rule => rule.Evidence).Distinct().Take(MostStatements).ToArray();
-        if (stated.Length > 0) return new Findings(new Headline("", Phrases.SpeaksAgainst(entity.Name, names)), stated, [], entity);
+        if (stated.Length > 0) return new Findings(new Headline("", Phrases.SpeaksAgainst(corpus.Names.Within(entity), names)), stated, [], entity);
         return NothingAgainst(question, entity, names, own);
     }
 
@@ -31,7 +31,7 @@ internal sealed class WhyNotComposer(AnalysedCorpus corpus, Recommender recommen
         var best = question.Criteria.Count == 0 ? null : recommender.Recommend(new Weighing(question.Criteria) { Musts = question.Musts })?.Best;
         FoundRemark[] remarks = best is null || IsOf(best.Entity, entity) ? [] : [new FoundRemark(Phrases.RatherRecommended(best.Entity.Name, names), [Strongest(best.Evidence.Where(rule => rule.Strength > 0)).First().Evidence])];
         var support = Strongest(own.Where(rule => rule.Strength > 0)).Select(rule => rule.Evidence).Distinct().Take(2).ToArray();
-        if (support.Length > 0) return new Findings(new Headline("", Phrases.NothingAgainst(entity.Name, names)), support, [], entity) { Remarks = remarks };
+        if (support.Length > 0) return new Findings(new Headline("", Phrases.NothingAgainst(corpus.Names.Within(entity), names)), support, [], entity) { Remarks = remarks };
         return best is null ? null : new Findings(new Headline("", Phrases.NeitherForNorAgainst(entity.Name, names, best.Entity.Name)), [.. remarks.SelectMany(remark => remark.Sources)], [], entity);
     }
 

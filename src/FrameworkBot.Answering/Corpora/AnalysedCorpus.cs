@@ -92,6 +92,7 @@ public sealed class AnalysedCorpus
         _leadIns = [.. corpus.Passages.Select(passage => leadIns[passage.LeadIn])];
         Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
+        Names = new NameGrammar(domain, sentences);
         _stemsByPrefix = _numberByStem.Where(pair => pair.Key.Length >= PrefixLength).GroupBy(pair => pair.Key[..PrefixLength], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Value).ToArray(), StringComparer.Ordinal);
         while (_sentencesWithStem.Count < _numberByStem.Count) _sentencesWithStem.Add(0);
@@ -120,6 +121,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The years from which the articles speak: "in 2025" says nothing in a question to articles of 2025.</summary>
     public IReadOnlySet<string> Years { get; }
+
+    /// <summary>How names stand in sentences.</summary>
+    public NameGrammar Names { get; }
 
     /// <summary>Whether the domain itself gives a word with this stem a meaning, be it an everyday word elsewhere.</summary>
     internal bool IsTopicWord(string stem) => _topicStems.Contains(stem);

@@ -58,6 +58,9 @@ public sealed record Question
     /// <summary>Whether it asks for what speaks for a thing and for what speaks against it: "pros and cons".</summary>
     public bool AsksBothSides { get; init; }
 
+    /// <summary>The end of a range that is asked for: "the lowest"; null for most questions.</summary>
+    internal Extreme? Extreme { get; init; }
+
     /// <summary>The entities that are to be left out of a recommendation.</summary>
     public IReadOnlyList<Entity> Excluded { get; init; } = [];
 

@@ -36,7 +36,7 @@ public sealed class QuestionReader
     public Question Read(string text, Entity? suspect)
     {
         var words = new Words(text, _corpus);
-        var matches = _lexicon.FindAsked(words.Stems);
+        var matches = FindPhrases(words);
         var reference = _corpus.Articles.Find(words.Tokens);
         if (reference is { } found) words.HideReference(found.Start, found.Length);
         // "people ask X for it" names no X: a longer phrase takes the name in.
@@ -81,7 +81,7 @@ public sealed class QuestionReader
         }
         var unknown = FindUnknownNames(words, terms);
         var foreign = _foreignNames.Find(words, matches);
-        if (kind.Kind is QuestionKind.Recommend && entities.Count == 0 && reference is null && SideReader.FindForeignThing(words, i => IsOfTopic(words, matches, i)) is { } thing) foreign.Add(thing);
+        if (kind.Kind is QuestionKind.Recommend && !asksAgainst && entities.Count == 0 && reference is null && SideReader.FindForeignThing(words, i => IsOfTopic(words, matches, i)) is { } thing) foreign.Add(thing);
         var question = new Question
         {
             Text = text,
@@ -100,6 +100,7 @@ public sealed class QuestionReader
             Relation = kind.AnswerType == AnswerType.Name ? terms.FirstOrDefault(term => Relations.IsMaking(term.Stem)) : null,
             Head = QuestionShape.FindHead(words) is var at and >= 0 && !words.IsName(at) ? terms.FirstOrDefault(term => term.Surface == words.Tokens[at].Text) : null,
             AsksAgainst = asksAgainst,
+            Extreme = Extreme.Read(words),
             Stance = entities.Count == 1 ? SideReader.FindStance(words) : Stance.None,
             AsksBothSides = SideReader.AsksBoth(words),
             Excluded = excluded,
@@ -128,6 +129,22 @@ public sealed class QuestionReader
     private bool IsOfTopic(Words words, List<PhraseMatch<int>> matches, int i) =>
         _corpus.IsStated(words.Stems[i]) || _corpus.KindOf(words.Stems[i]) is not null || _corpus.IsTopicWord(words.Stems[i]) || EnglishWords.Question.Contains(words.Tokens[i].Text)
         || matches.Any(match => match.Start <= i && i < match.End && (_corpus.CriterionOf(match.Value) is not null || _corpus.DimensionOf(match.Value) is not null));
+
+    // "The boiler just died" has the phrase "boiler died": adverbs and auxiliaries do not part two words of content.
+    private List<PhraseMatch<int>> FindPhrases(Words words)
+    {
+        var matches = _lexicon.FindAsked(words.Stems);
+        int[] kept = [.. Enumerable.Range(0, words.Count).Where(i => words.IsName(i) || !Parting.Contains(words.Tokens[i].Text))];
+        if (kept.Length == words.Count) return matches;
+        foreach (var match in _lexicon.FindAsked([.. kept.Select(i => words.Stems[i])]).Where(match => match.Length > 1))
+        {
+            var (start, end) = (kept[match.Start], kept[match.End - 1] + 1);
+            if (end - start > match.Length && kept[match.Start..match.End].All(i => !StopWords.Contains(words.Tokens[i].Text))) matches.Add(new PhraseMatch<int>(start, end - start, match.Value));
+        }
+        return [.. matches.OrderBy(match => match.Start).ThenByDescending(match => match.Length)];
+    }
+
+    private static readonly HashSet<string> Parting = new("just really suddenly recently finally completely totally has have had been".Split(' '), StringComparer.Ordinal);
 
     private ContentTerm? FindCounted(Words words, KindReading kind, List<ContentTerm> terms)
     {

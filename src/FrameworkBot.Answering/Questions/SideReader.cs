@@ -10,7 +10,7 @@ internal static class SideReader
         w.HasAny("which", "what", "whats", "anything") && !w.HasAny("why", "who", "when")
         && (w.HasAny("avoid", "unsuitable", "inadvisable", "worst")
             || w.HasAnySequence("should|shall|must|would|do i|we|you|one not|never", "shouldnt i|we|you|one", "should|shall|must not", "not to use|choose|buy|take|pick|install|get|recommend|go", "stay away from", "steer clear of",
-                "advise|advises|advised|warn|warns|speak|speaks|decide|recommend|recommends against", "is|are not recommended|advisable|suited|suitable|good|right|fit|appropriate", "poor|bad|wrong choice|idea|option|pick"));
+                "advise|advises|advised|warn|warns|decide|recommend|recommends against", "is|are not recommended|advisable|suited|suitable|good|right|fit|appropriate", "poor|bad|wrong choice|idea|option|pick"));
 
     /// <summary>Which articles are asked for, by the side they take.</summary>
     public static Stance FindStance(Words w)

@@ -27,7 +27,7 @@ public static class CheckCommand
             if (CorpusFolder.Read(result.GetRequiredValue(corpus), result.InvocationConfiguration.Error) is not { } reading) return ExitCode.BadInput;
             foreach (var problem in reading.Problems) output.WriteLine(problem);
             if (reading.Corpus is null) return ExitCode.Negative;
-            var warnings = CorpusWarnings.Find(reading.Corpus, CorpusFolder.AnswererOf(reading.Corpus));
+            var warnings = CorpusWarnings.Find(reading.Corpus, CorpusFolder.AnswererOf(reading.Corpus), File.Exists(Path.Combine(result.GetRequiredValue(corpus), CorpusWarnings.DomainFile)));
             foreach (var warning in warnings) output.WriteLine(warning with { Message = "warning: " + warning.Message });
             output.WriteLine(Summary(reading.Corpus, warnings.Count));
             return ExitCode.Ok;

@@ -17,7 +17,8 @@ public static class CorpusWarnings
     /// <summary>Every warning, by file and line.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="answerer">Answers from it.</param>
-    public static IReadOnlyList<CorpusProblem> Find(Corpus corpus, Answerer answerer)
+    /// <param name="isDomainWritten">Whether somebody wrote <c>domain.yaml</c>; names that the bot found itself are nobody's mistake.</param>
+    public static IReadOnlyList<CorpusProblem> Find(Corpus corpus, Answerer answerer, bool isDomainWritten = true)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(answerer);
@@ -30,7 +31,7 @@ public static class CorpusWarnings
             .. RulesOutOfReach.Find(corpus),
             .. DeclinedQuestions(corpus, answerer),
         ];
-        return [.. warnings.OrderBy(warning => warning.File, StringComparer.Ordinal).ThenBy(warning => warning.Line)];
+        return [.. warnings.Where(warning => isDomainWritten || warning.File != DomainFile).OrderBy(warning => warning.File, StringComparer.Ordinal).ThenBy(warning => warning.Line)];
     }
 
     private static IEnumerable<CorpusProblem> CriteriaWithoutRules(Corpus corpus) =>

@@ -56,10 +56,52 @@ public sealed class OtherTopicTests
     public void Which_articles_recommend_a_thing_is_told_by_the_rules()
     {
         var part = Part("which articles recommend the hybrid heat pump?");
-        Assert.Equal("2 of the 5 articles speak for hybrid heat pump:", part.Headline.Rest);
+        Assert.Equal("2 of the 5 articles speak for the hybrid heat pump:", part.Headline.Rest);
         Assert.Equal(["heating-by-home", "warm-in-old-walls"], part.Statements.Select(statement => statement.Citation.ArticleId).Order(StringComparer.Ordinal));
         Assert.Equal(["heat-pump-has-won"], Assert.Single(part.Remarks).Sources.Select(statement => statement.Citation.ArticleId));
     }
+
+    [Theory]
+    [InlineData("which is the oldest heating system?", "The log stove — Introduced: 1742", "Log stove — Introduced: 1742")]
+    [InlineData("which heating system has the lowest carbon dioxide emissions?", "Solar thermal — Carbon dioxide per year: 0.1 tonnes", "Solar thermal — ")]
+    public void The_least_and_the_most_are_looked_up_in_the_column_of_a_table(string question, string headline, string statement)
+    {
+        var part = Part(question);
+        Assert.Equal(headline, part.Headline.ToString());
+        Assert.StartsWith(statement, part.Statements[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what steps should I take to switch to a heat pump?", "Measure the flow temperature")]
+    [InlineData("How do I compare offers for a new heating system?", "Ask for the heat load")]
+    public void A_list_that_tells_how_is_told_whole(string question, string first)
+    {
+        var statements = Part(question).Statements;
+        Assert.StartsWith(first, statements[0].Text, StringComparison.Ordinal);
+        Assert.True(statements.Count > 3);
+    }
+
+    [Theory]
+    [InlineData("which heating for tenants?", "Storage heaters", " are what the articles recommend for tenants")]
+    [InlineData("which heating for a weekend house?", "The log stove", " is what the articles recommend for weekend houses")]
+    [InlineData("which heating for blocks of flats?", "District heating", " is what the articles recommend for blocks of flats")]
+    public void A_common_noun_stands_in_a_sentence_as_the_articles_write_it(string question, string lead, string rest)
+    {
+        var part = Part(question);
+        Assert.Equal(lead, part.Headline.Lead);
+        Assert.StartsWith(rest, part.Headline.Rest, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who invented the log stove door?", "What is a log stove?")]
+    [InlineData("when were storage heaters introduced?", "What are storage heaters?")]
+    [InlineData("when was district heating introduced?", "What is district heating?")]
+    public void What_is_proposed_next_is_English(string question, string suggestion) =>
+        Assert.Contains(suggestion, Answerer.Answer(question, Conversation.Empty).Answer.Suggestions);
+
+    [Fact]
+    public void A_phrase_of_two_words_is_found_with_an_adverb_between_them() =>
+        Assert.Contains("an emergency replacement", Part("which heating now that the boiler just died?").Headline.Rest, StringComparison.Ordinal);
 
     [Fact]
     public void Pros_and_cons_are_both()

@@ -31,6 +31,15 @@ public sealed class CheckCommandTests
         Assert.DoesNotContain("warning", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_that_the_bot_found_itself_are_nobodys_mistake()
+    {
+        using var corpus = new SmallCorpus();
+        File.Delete(corpus.PathOf(SmallCorpus.DomainFile));
+        File.Delete(corpus.PathOf(SmallCorpus.RuleFile));
+        Assert.DoesNotContain(SmallCorpus.DomainFile, corpus.Check().Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SmallCorpus.ArticleFile, "Coffee by", "It is hot.\nCoffee by", "articles/drinks.md:9: warning: the sentence cannot be quoted alone, for it begins with 'It' and does not say who or what is meant: \"It is hot.\".")]
     [InlineData(SmallCorpus.ArticleFile, "Coffee by", "It was made by Roasters.\nCoffee by", "articles/drinks.md:9: warning: the sentence cannot be quoted alone, for it begins with 'It'")]

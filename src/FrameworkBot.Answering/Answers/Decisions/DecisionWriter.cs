@@ -6,12 +6,12 @@ using FrameworkBot.Answering.Recommendations;
 namespace FrameworkBot.Answering.Answers.Decisions;
 
 /// <summary>Makes a <see cref="DecisionRecord"/> of what the rules recommend.</summary>
-internal sealed class DecisionWriter(Corpus corpus, Recommender recommender)
+internal sealed class DecisionWriter(Corpus corpus, NameGrammar names, Recommender recommender)
 {
     private const int MostOptions = 4;
     private const int MostQuotes = 3;
     private const int LongestName = 60;
-    private readonly Advice _advice = new(corpus, recommender);
+    private readonly Advice _advice = new(corpus, names, recommender);
 
     /// <summary>The record; null where the rules recommend nothing.</summary>
     /// <param name="question">The recommendation that was asked for.</param>
