@@ -42,11 +42,20 @@ internal sealed class FuzzRun(FuzzTarget target, int seed)
         foreach (var number in _slow.Order())
         {
             var times = new List<TimeSpan>();
-            for (var trial = 0; trial < Trials && (times.Count == 0 || times.Min() > Limit); trial++) times.Add(await TimeAsync(number));
+            for (var trial = 0; trial < Trials && (times.Count == 0 || times.Min() > Limit); trial++) times.Add(await TimeAloneAsync(number));
             if (times.Min() > Limit) Find(number, FormattableString.Invariant($"It takes {times.Min().TotalSeconds:0.0} seconds."));
         }
         foreach (var outcome in target.Outcomes)
             if (last - first >= 1000 && !_outcomes.ContainsKey(outcome)) Find(-1, $"None of the inputs was '{outcome}': they do not reach it.");
+    }
+
+    // Of code in this process the processor time counts, if it is less: what the machine gave to others is not this input's.
+    private async Task<TimeSpan> TimeAloneAsync(long number)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var time = await TimeAsync(number);
+        var worked = Environment.CpuUsage.TotalTime - before;
+        return target.AtOnce == 1 && worked < time ? worked : time;
     }
 
     private async Task<TimeSpan> TimeAsync(long number)

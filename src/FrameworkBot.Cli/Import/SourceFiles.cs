@@ -30,7 +30,13 @@ internal static class SourceFiles
         var bytes = File.ReadAllBytes(file);
         var name = Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' ');
         // Pages say themselves how they are encoded.
-        if (EndingOf(file) is ".html" or ".htm") return HtmlImport.Read(bytes, name);
+        if (EndingOf(file) is ".html" or ".htm")
+        {
+            // Tags are ASCII in all encodings that pages have, save those of two bytes a letter.
+            if (!PageDepth.IsBeyond(Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal))) return HtmlImport.Read(bytes, name);
+            report(FormattableString.Invariant($"has elements more than {PageDepth.Most:N0} deep in one another and was left out."));
+            return null;
+        }
         try
         {
             var text = Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes).Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -37,6 +37,18 @@ public sealed class HtmlImportTests
         </body></html>
         """;
 
+    [Theory]
+    [InlineData("<ul><li>", 1001, false)]
+    [InlineData("<DIV>", 1001, false)]
+    [InlineData("<p>x<br>", 3000, true)]
+    [InlineData("<b>x</b>", 3000, true)]
+    public void Pages_that_nest_without_end_are_left_out(string piece, int times, bool isRead)
+    {
+        using var folder = new ImportFolder().Write("a.html", "<html><body><article><h1>Kettles</h1><p>Rapido is a kettle.</p>" + string.Concat(Enumerable.Repeat(piece, times)) + "</article></body></html>");
+        var run = folder.Import();
+        Assert.Equal(!isRead, run.Error.Contains("has elements more than 1,000 deep in one another and was left out.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_facts_of_a_page_become_its_front_matter()
     {

@@ -47,7 +47,8 @@ internal sealed class Rows(FuzzFolder folder)
             < 9 => ["import", Put("page.md", random.Chance(0.1) ? Markdown + Shapes.Markdown(random) : Markdown, random), "--to", folder["corpus"], "--replace"],
             _ => ["gaps", Put("declined.jsonl", Declined, random), "--corpus", Path.Combine(Workload.Repository, "tests", "Corpora", "databases")],
         };
-        if (random.Chance(0.05)) arguments[random.Next(arguments.Length)] = TextChanges.Change(random.Pick(arguments), random);
+        // No system passes a zero in an argument.
+        if (random.Chance(0.05)) arguments[random.Next(arguments.Length)] = TextChanges.Change(random.Pick(arguments), random).Replace("\0", "", StringComparison.Ordinal);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = FrameworkBotCommand.Run(arguments, new CommandStreams(TextReader.Null, output, error, false, false));
