@@ -10,6 +10,8 @@ public sealed class SearchOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Search";
 
+    private PostgresOptions? _postgres;
+
     /// <summary>The name of the engine: <c>Embedded</c>, <c>Postgres</c> or, where it is compiled in, <c>Lucene</c>.</summary>
     public string Engine { get; set; } = SearchEngines.Embedded.Name;
 
@@ -17,7 +19,8 @@ public sealed class SearchOptions
     public string Path { get; set; } = "";
 
     /// <summary>How the engine <c>Postgres</c> keeps and finds passages.</summary>
-    public PostgresOptions Postgres { get; set; } = new();
+    // Made when it is asked for: who searches otherwise need not load what it is part of.
+    public PostgresOptions Postgres { get => _postgres ??= new PostgresOptions(); set => _postgres = value; }
 
     /// <summary>Told in one sentence each what was wrong with a saved index that was built anew, or why none could be saved.</summary>
     public Action<string> Tell { get; set; } = _ => { };
@@ -39,7 +42,7 @@ public sealed class SearchOptions
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public SearchOptions Below(string folder) => folder.Length == 0 || Path.Length == 0
         ? this
-        : new SearchOptions { Engine = Engine, Path = Directory.CreateDirectory(System.IO.Path.Combine(Path, folder)).FullName, Tell = Tell, Postgres = Postgres };
+        : new SearchOptions { Engine = Engine, Path = Directory.CreateDirectory(System.IO.Path.Combine(Path, folder)).FullName, Tell = Tell, _postgres = _postgres };
 
     /// <summary>Why these options cannot be used, a sentence each; none where they can. A folder that is not there is made.</summary>
     public IEnumerable<string> Problems()

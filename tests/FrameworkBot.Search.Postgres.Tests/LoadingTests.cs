@@ -18,6 +18,7 @@ public sealed class LoadingTests
         var index = options.GetType().GetMethod(nameof(SearchOptions.Build))!.Invoke(options, [domain.GetProperty("Empty")!.GetValue(null), Array.CreateInstance(fields, 0)]);
         Assert.Equal(nameof(Bm25fIndex), index!.GetType().Name);
         Assert.Contains("FrameworkBot.Search", context.Loaded);
+        Assert.DoesNotContain("FrameworkBot.Search.Postgres", context.Loaded);
         Assert.DoesNotContain("Npgsql", context.Loaded);
 
         options.GetType().GetProperty(nameof(SearchOptions.Engine))!.SetValue(options, "Postgres");
