@@ -16,6 +16,9 @@ internal sealed class CandidateChoice
     private const int MostPatterns = 1300;
     private const int MostConjunctions = 16;
 
+    // Where the next patterns bring too many, this share of those wanted will do.
+    private const double EnoughShare = 0.125;
+
     // What a term of usual frequency earns at each tier, as a share of its ceiling, the word as typed included.
     private static readonly double[] Earned = [0.55, 0.78, 0.89, 1.0];
 
@@ -47,19 +50,21 @@ internal sealed class CandidateChoice
     /// <summary>What finds all passages that have one of the terms; null where none can.</summary>
     public NpgsqlTsQuery? All { get; }
 
-    /// <summary>What finds about so many passages or more, those that are likely to earn most.</summary>
-    public NpgsqlTsQuery Best(double wanted)
+    /// <summary>What finds passages that are likely to earn most.</summary>
+    /// <param name="wanted">About how many, or more.</param>
+    /// <param name="most">More than so many are too many, where an eighth of those wanted is found without.</param>
+    public NpgsqlTsQuery Best(double wanted, double most)
     {
         for (var tiers = FrequencyTiers.Count; ; tiers--)
         {
             if (tiers > 1 && Math.Pow(tiers + 1, _terms.Length) > MostPatterns) continue;
-            var least = LeastPatterns(tiers, wanted);
+            var least = LeastPatterns(tiers, wanted, most);
             if (tiers == 1 || least.Count <= MostConjunctions) return Factored(least, tiers, 0)!;
         }
     }
 
     // A pattern is a number with a digit for each term: 0 where it is not there, otherwise its tier + 1.
-    private List<int> LeastPatterns(int tiers, double wanted)
+    private List<int> LeastPatterns(int tiers, double wanted, double most)
     {
         var count = (int)Math.Pow(tiers + 1, _terms.Length);
         var worth = new double[count];
@@ -71,7 +76,7 @@ internal sealed class CandidateChoice
         foreach (var pattern in Enumerable.Range(1, count - 1).OrderByDescending(pattern => worth[pattern]).ThenBy(pattern => pattern))
         {
             // Patterns of equal worth are taken together: less of one would be left out for the order of terms only.
-            if (sum >= wanted && worth[pattern] < last) break;
+            if (worth[pattern] < last && (sum >= wanted || sum >= wanted * EnoughShare && sum + expected[pattern] > most)) break;
             taken[pattern] = true;
             sum += expected[pattern];
             last = worth[pattern];

@@ -57,7 +57,7 @@ internal sealed class CandidateSearch(NpgsqlConnection connection, SnapshotWords
         if (choice.Matches <= most) return Read(choice.All);
         for (var wanted = Math.Clamp((long)top * WantedForEach, Math.Min(LeastWanted, most), most); ; wanted = Math.Min(most, wanted * 4))
         {
-            var found = Read(choice.Best(wanted));
+            var found = Read(choice.Best(wanted, most));
             if (found.Numbers.Length >= Math.Min(top, most) || wanted == most) return found;
         }
     }
