@@ -29,6 +29,7 @@ public static class FrameworkBotHost
     public static WebApplication Build(params string[] args)
     {
         var builder = HostSettings.CreateBuilder(args);
+        builder.BeginReading();
         builder.AddTelemetry();
         builder.AddLimits();
         builder.Services.AddHealth();

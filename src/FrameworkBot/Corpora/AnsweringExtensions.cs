@@ -13,6 +13,15 @@ namespace FrameworkBot.Corpora;
 internal static class AnsweringExtensions
 {
     /// <summary>
+    /// Begins to read the corpus at the root, while the host is being put together: both are mostly code being compiled, on a processor each.
+    /// </summary>
+    public static void BeginReading(this WebApplicationBuilder builder)
+    {
+        var (folder, root) = (builder.Configuration[CorpusOptions.PathKey] ?? new CorpusOptions().Path, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(Task.Run(() => FolderReading.Of(Path.GetFullPath(folder, root))));
+    }
+
+    /// <summary>
     /// Registers corpora, which are read when the host is built. What lives longer than a turn asks
     /// <see cref="ServedCorpora"/> for the answerer each time, because an edit of the folder brings another.
     /// </summary>
@@ -48,6 +57,7 @@ internal static class AnsweringExtensions
         var search = provider.GetRequiredService<IOptions<SearchOptions>>().Value;
         var log = provider.GetRequiredService<ILogger<SearchOptions>>();
         search.Tell = problem => log.LogWarning("{Problem}", problem);
+        var begun = provider.GetRequiredService<Task<FolderReading>>().GetAwaiter().GetResult();
         var problems = new List<string>();
         List<ServedCorpus?> corpora = [Open(NamedEndpoint.Default, first.Title ?? provider.GetRequiredService<IOptions<SiteOptions>>().Value.Title, first.Path, "")];
         corpora.AddRange(further.Select(corpus => Open(new(corpus.Name, CorpusAddress.Of(corpus.Name)), corpus.Title, corpus.Path, corpus.Name + ": ")));
@@ -56,9 +66,11 @@ internal static class AnsweringExtensions
         ServedCorpus? Open(NamedEndpoint endpoint, string title, string path, string prefix)
         {
             var engine = search.Below(endpoint.Name);
-            var corpus = ServedCorpus.Open(endpoint, title, Path.GetFullPath(path, root), read => new Answerer(read, passages => engine.Build(read.Domain, passages), conversations), out var found);
+            var corpus = ServedCorpus.Open(endpoint, title, Read(Path.GetFullPath(path, root)), read => new Answerer(read, passages => engine.Build(read.Domain, passages), conversations), out var found);
             problems.AddRange(found.Select(problem => prefix + problem));
             return corpus;
         }
+
+        FolderReading Read(string folder) => folder == begun.Folder ? begun : FolderReading.Of(folder);
     }
 }

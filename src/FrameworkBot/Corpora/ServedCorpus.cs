@@ -47,19 +47,17 @@ internal sealed class ServedCorpus
     /// <summary>What keeps the folder as it is now from being used; empty when it is in use.</summary>
     public IReadOnlyList<CorpusProblem> Problems => _problems;
 
-    /// <summary>Reads a folder for the first time.</summary>
+    /// <summary>Takes up a folder that was read.</summary>
     /// <param name="endpoint">Where it is to be asked.</param>
     /// <param name="title">What its pages call the bot.</param>
-    /// <param name="folder">The folder's full path.</param>
+    /// <param name="read">The folder as it was read.</param>
     /// <param name="makeAnswerer">Makes what answers from a corpus; called when it is first needed, and at each new reading.</param>
     /// <param name="problems">What is wrong with it, one line each; empty when all is well.</param>
     /// <returns>The corpus; null when there is any problem.</returns>
-    public static ServedCorpus? Open(NamedEndpoint endpoint, string title, string folder, Func<Corpus, Answerer> makeAnswerer, out IReadOnlyList<CorpusProblem> problems)
+    public static ServedCorpus? Open(NamedEndpoint endpoint, string title, FolderReading read, Func<Corpus, Answerer> makeAnswerer, out IReadOnlyList<CorpusProblem> problems)
     {
-        var state = FolderState.Of(folder);
-        var reading = CorpusReader.Read(folder);
-        problems = reading.Problems;
-        return reading.Corpus is { } corpus ? new(endpoint, title, folder, state, corpus, makeAnswerer) : null;
+        problems = read.Reading.Problems;
+        return read.Reading.Corpus is { } corpus ? new(endpoint, title, read.Folder, read.State, corpus, makeAnswerer) : null;
     }
 
     /// <summary>Reads the folder again. False, and everything stays as it is, when there are <see cref="Problems"/>.</summary>

@@ -11,7 +11,7 @@ namespace FrameworkBot.Tests.Corpora;
 public sealed class ServedCorpusTests
 {
     private static ServedCorpus Open(CorpusFolder folder) =>
-        ServedCorpus.Open(NamedEndpoint.Default, "Lamps", folder.Path, corpus => new Answerer(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore()), out _)!;
+        ServedCorpus.Open(NamedEndpoint.Default, "Lamps", FolderReading.Of(folder.Path), corpus => new Answerer(corpus, passages => Bm25fIndex.Build(passages), new InMemoryConversationStore()), out _)!;
 
     [Fact]
     public void TurnUnderWay_EndsWithWhatItBeganWith()
