@@ -61,8 +61,11 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
             for (var i = 0; i < _known; i++)
                 if (_ranked[i].Coverage >= least)
                     found.Add(_ranked[i]);
-            var rest = Array.FindAll(_heap[..(Count - _known)], sentence => sentence.Coverage >= least);
-            Array.Sort(rest, static (one, other) => one.IsBefore(other) ? -1 : 1);
+            var rest = new List<RankedSentence>();
+            foreach (ref readonly var sentence in _heap.AsSpan(0, Count - _known))
+                if (sentence.Coverage >= least)
+                    rest.Add(sentence);
+            rest.Sort(static (one, other) => one.IsBefore(other) ? -1 : other.IsBefore(one) ? 1 : 0);
             foreach (var sentence in rest) found.Add(Rate(sentence));
             return [.. found];
         }
