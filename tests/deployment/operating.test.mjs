@@ -52,7 +52,7 @@ test('first start: the chat answers, and its state is in a file for this user al
   const [[command, ...more]] = [page.get('First start')];
   page.delete('First start');
   assert.deepEqual(more, []);
-  await operator.run(`${command} > first.log 2>&1 & FIRST=$!\ncurl -fsS --retry 120 --retry-delay 1 --retry-all-errors http://127.0.0.1:${taken.get('3978')}/health 2> curl.log`);
+  await operator.run(`${command} > first.log 2>&1 & FIRST=$!\ncurl -fsS --retry 500 --retry-delay 1 --retry-all-errors http://127.0.0.1:${taken.get('3978')}/health 2> curl.log`);
   for (const file of ['frameworkbot.log', 'frameworkbot.log.key']) assert.equal(statSync(join(operator.clone, 'state', file)).mode & 0o077, 0, file);
   await operator.run('kill -INT $FIRST || true; kill $(pgrep -P $FIRST) || true; wait $FIRST || true');
 });
