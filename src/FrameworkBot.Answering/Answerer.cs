@@ -112,6 +112,18 @@ public sealed class Answerer
         return new AnswerExplanation(reading.Text, reading.Social, questions, Answer(utterance, conversation).Answer);
     }
 
+    /// <summary>The answers that a message of one question might get, each with what it shows of being right; none where the message is talk, or a remark on the last answer.</summary>
+    public IReadOnlyList<WeighedAnswer> Weigh(string utterance, Conversation conversation)
+    {
+        var reading = _reader.Read(utterance);
+        conversation = conversation.For(_fingerprint);
+        if (_choices.Take(reading, utterance, conversation) is not null || reading.Social is not null || reading.Questions.Count != 1) return [];
+        if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);
+        var asked = reading.Questions[0];
+        if (_followUps.Resolve(asked, conversation).Question.Kind is QuestionKind.Unclear or QuestionKind.WriteUp or QuestionKind.Shorter or QuestionKind.Doubt or QuestionKind.Evidence or QuestionKind.More) return [];
+        return _composer.Begin(conversation, _followUps.Recall).Weigh(_followUps.Resolve(asked, conversation), asked);
+    }
+
     private async ValueTask<StoredConversation> LoadAsync(string conversationId, CancellationToken cancellation)
     {
         using var stage = AnsweringTelemetry.Begin("load");

@@ -37,6 +37,7 @@ internal sealed class AnswerComposer
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
+        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria));
     }
 
     private const double MostOfIt = 0.6;
@@ -48,6 +49,9 @@ internal sealed class AnswerComposer
     private const double NearEnough = 0.25;
     private const double NearWithoutName = 0.45;
     private static readonly HashSet<int> Nothing = [];
+
+    /// <summary>Chooses between the answers that a message might get.</summary>
+    public ProposalChoice Proposals { get; }
 
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 
@@ -153,6 +157,14 @@ internal sealed class AnswerComposer
             _ => _facts.Compose(question, shown),
         };
     }
+
+    /// <summary>Those of some sentences that have the words of a question best; null where none has any.</summary>
+    public Sentence[]? Among(Question question, IReadOnlyList<Sentence> sentences) =>
+        _facts.Among(question with { Kind = QuestionKind.Fact, AnswerType = AnswerType.Any, Entities = [] }, sentences) is var (findings, _) ? [.. findings.Sentences] : null;
+
+    /// <summary>What people choose between that a sentence names, in its order.</summary>
+    public IReadOnlyList<Entity> CandidatesIn(Sentence sentence) =>
+        [.. _corpus.Sentences[sentence.Number].Text.Mentions.ToArray().Select(mention => _corpus.Corpus.Domain.Entities[mention.Entity]).Where(entity => entity.Kind.IsCandidate).Distinct()];
 
     private Findings? WithWitnesses(Findings? findings) => findings is null ? null : findings with { Remarks = [.. findings.Remarks, .. Witnesses.Of(findings.Sentences, _corpus.Corpus)] };
 

@@ -37,20 +37,22 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
-        else if (Find(question, read) is { } found) AddFindings(found.Question, found.Findings, remember: true);
+        else if (composer.Proposals.Choose(followUp, read, Last(), Conversation.LastStated) is { } chosen) AddFindings(chosen.Reading.Question, chosen.Findings, remember: true);
         else Decline(question);
     }
 
-    // "And X?" asks the last question of X; where that has no answer, it asks what X is.
-    private (Question Question, Findings Findings)? Find(Question question, Question read)
+    /// <summary>The answers that a message might get, each with what it shows; that none is given comes first.</summary>
+    public IReadOnlyList<WeighedAnswer> Weigh(FollowUp followUp, Question read) =>
+        [.. composer.Proposals.Weigh(followUp, read, Last(), Conversation.LastStated).Select(pair => pair.Proposal is { } made
+            ? new WeighedAnswer($"{made.Reading.Rule}: {made.Way}", ProposalRanking.OfAnswer(pair.Signals), pair.Signals, With(made, followUp.Question))
+            : new WeighedAnswer("no answer", ProposalRanking.OfDeclining(pair.Signals), pair.Signals, With(null, followUp.Question)))];
+
+    private Answer With(Proposal? proposal, Question question)
     {
-        if (question.Rather.Count > 0 && (read.Has(Cues.That) || !composer.IsSureOf(question)))
-            foreach (var rather in question.Rather)
-                if (composer.IsSureOf(rather, read) && composer.Find(rather, new HashSet<int>()) is { } sure)
-                    return (rather, sure);
-        if (composer.Find(question, question.Kind == QuestionKind.Why && (read.IsBare() || question.Criteria.Count > 0) ? Conversation.LastStated.ToHashSet() : []) is { } findings) return (question, findings);
-        var other = question.Otherwise ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? read with { Kind = QuestionKind.Define } : null);
-        return other is not null && composer.Find(other, new HashSet<int>()) is { } otherwise ? (other, otherwise) : null;
+        var composition = composer.Begin(Conversation, recall);
+        if (proposal is null) composition.Decline(question);
+        else composition.AddFindings(proposal.Reading.Question, proposal.Findings, remember: true);
+        return composition.Finish().Item1;
     }
 
     /// <summary>The answer, and the conversation after it.</summary>
@@ -126,6 +128,8 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             return;
         }
         var sentences = Conversation.LastStated.Select(number => corpus.Sentences[number]).ToArray();
+        // "Who says that it is limited?" asks for those that say so.
+        if ((question.Terms.Any(term => term.IsStated) || question.Criteria.Count > 0) && composer.Among(question, sentences) is { } saying) sentences = saying;
         var titles = sentences.Select(sentence => corpus.ArticleOf(sentence).Title).Distinct(StringComparer.Ordinal);
         AddFindings(question, new Findings(new Headline(string.Join(" · ", titles), ""), sentences, [], null), remember: false);
     }
@@ -154,9 +158,11 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private void AskBack(Question question, IReadOnlyList<Entity> choices)
     {
         _parts.Add(new AnswerPart(QuestionKind.Unclear, Outcome.Conversed, new Headline("", Phrases.WhichIsMeant([.. choices.Select(entity => entity.Name)])), [], []));
-        _suggestions.AddRange(choices.Select(entity => entity.Name));
-        Conversation = Remember(question, null) with { Choices = [.. choices.Select(entity => entity.Id)] };
+        _suggestions.AddRange(choices.Where(entity => IsAnswered(question with { Entities = [entity] })).Select(entity => entity.Name));
+        Conversation = Remember(question, null) with { Choices = [.. choices.Select(entity => entity.Id)], Beside = choices.Count > 1 ? [.. choices.Select(entity => entity.Id)] : Conversation.Beside };
     }
+
+    private bool IsAnswered(Question question) => composer.Proposals.Choose(new FollowUp(question, FollowUpResolver.StandsAlone), question, null, []) is not null;
 
     private Question? Last() => recall(Conversation);
 
@@ -166,6 +172,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private IReadOnlyList<string> Beside(Question question, Findings findings) =>
         question.Entities.Count > 1 && question.Entities.All(entity => entity.Kind == question.Entities[0].Kind) ? [.. question.Entities.Select(entity => entity.Id)]
         : findings.Beside.Count > 1 ? [.. findings.Beside.Select(entity => entity.Id)]
+        : question.Kind == QuestionKind.List && question.Entities.Count == 0 && composer.CandidatesIn(findings.Sentences[0]) is { Count: > 1 } listed ? [.. listed.Where(entity => !question.Excluded.Contains(entity)).Select(entity => entity.Id)]
         : Conversation.Beside;
 
     private void Say(Question question, string text) =>

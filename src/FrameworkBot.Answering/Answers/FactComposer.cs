@@ -57,6 +57,16 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
         return [.. accepted];
     }
 
+    /// <summary>The sentence of some that answers best, with one more that does nearly as well; null where none has a word of the question or shows what was asked for.</summary>
+    public (Findings Findings, Ranking Ranked)? Among(Question question, IEnumerable<Sentence> sentences)
+    {
+        var ranked = selector.Rate(question, sentences);
+        var fits = ranked.Where(found => (question.Terms.Count > 0 && found.Coverage > 0 || found.FitsType) && (found.FitsType || question.AnswerType is not (AnswerType.Date or AnswerType.Number))).ToArray();
+        if (fits.Length == 0) return null;
+        var chosen = fits.TakeWhile(found => found.Score >= fits[0].Score * NearTop).Take(2).Select(found => found.Sentence.Sentence).ToArray();
+        return (new Findings(HeadlineFor(question, fits[0]), chosen, [], FocusOf(question, fits[0].Sentence)), ranked);
+    }
+
     /// <summary>Where several sentences were noted as one answer, or as a yes or a no, they are that answer; null otherwise.</summary>
     public Findings? FromKnown(Question question, IReadOnlySet<int> shown)
     {
@@ -142,8 +152,14 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
 
     // A question for a thing is about the thing that its answer names.
     private Entity? FocusOf(Question question, AnalysedSentence sentence) =>
+        PartIn(question, sentence) ?? (
         question.Kind == QuestionKind.Fact && question.AnswerType == AnswerType.Any && question.Head is not null && sentence.Subject >= 0 && corpus.Domain.Entities[sentence.Subject] is var named && !question.Entities.Contains(named) && named.Kind.IsCandidate | named.BelongsTo is not null ? named :
-        question.Entities.Count > 0 ? question.Entities[0] : sentence.Subject >= 0 ? corpus.Domain.Entities[sentence.Subject] : null;
+        question.Entities.Count > 0 ? question.Entities[0] : sentence.Subject >= 0 ? corpus.Domain.Entities[sentence.Subject] : null);
+
+    // "Does X have something for servers?" is answered with a part of X, which is then spoken of.
+    private Entity? PartIn(Question question, AnalysedSentence sentence) =>
+        question.Kind is QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.List or QuestionKind.HowTo && question.AnswerType == AnswerType.Any && question.Entities.Count == 1 && sentence.Subject >= 0
+            && corpus.Domain.Entities[sentence.Subject] is var part && part.BelongsTo == question.Entities[0].Id ? part : null;
 
     private static bool Repeats(AnalysedSentence sentence, List<AnalysedSentence> chosen)
     {

@@ -92,7 +92,20 @@ public sealed class SentenceSelector
         return matches;
     }
 
-    private Ranking RankingFor(Question question)
+    /// <summary>Some sentences by how well they answer a question, best first; ties by their order in the corpus.</summary>
+    internal Ranking Rate(Question question, IEnumerable<Sentence> sentences)
+    {
+        var known = FindKnown(question);
+        var rater = new SentenceRater(_corpus, _weights, question);
+        return new Ranking(_corpus, rater, [.. sentences.Select(sentence => rater.Rank(_corpus.Sentences[sentence.Number], _corpus.Corpus.PassageOf(sentence), 0, LikenessOf(sentence, known)))]);
+    }
+
+    // The most alike come first.
+    private static double LikenessOf(Sentence sentence, IReadOnlyList<KnownQuestionMatch> known) =>
+        known.FirstOrDefault(match => match.Question.Sentences.Contains(sentence)).Likeness;
+
+    /// <summary>The same as <see cref="Select(Question)"/>, in which a sentence can be found.</summary>
+    internal Ranking RankingFor(Question question)
     {
         if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
         using var stage = AnsweringTelemetry.Begin("find");

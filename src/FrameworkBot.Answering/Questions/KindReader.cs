@@ -82,7 +82,7 @@ internal static class KindReader
     private const int LongThanks = 9;
 
     private static bool IsStartOver(Words w) =>
-        w.Count <= 6 && (w.HasAny("reset", "restart") || w.HasAnySequence("start over", "start again", "new conversation", "from scratch", "forget everything", "clear history", "forget that"));
+        w.Count <= 9 && w.Mentions.Count == 0 && (w.Count <= 6 && w.HasAny("reset", "restart") || w.HasAnySequence("start|starting|begin|go|all over", "start|begin again|anew|afresh|fresh", "new conversation|chat", "from scratch|zero", "from the beginning|start", "forget everything|that", "forget all", "clear history|everything"));
 
     private static bool IsHelp(Words w) =>
         w.Count <= 2 && w.HasAny("help", "menu", "commands", "options", "info")
@@ -98,20 +98,22 @@ internal static class KindReader
     {
         var i = w.StartsWith("please") ? 1 : w.StartsWith("can|could|would|will you") ? w.StartsWith("can|could|would|will you please") ? 3 : 2 : 0;
         if (w[i] is "just" or "now" or "then") i++;
+        if (IsStartOver(w)) return false;
         if (w[i] is "write" or "generate" or "implement" or "translate" or "compose" or "fix" or "debug" or "refactor" or "draw" or "paint" or "pretend" or "ignore" or "disregard" or "forget" or "roleplay" or "act" or "sing" or "solve" or "calculate" or "order" or "book" or "install" or "schedule" or "remind" or "send" or "email" or "sell" or "cancel" or "play" or "download") return true;
         if (w[i] == "convert" && w[i + 1] is ("this" or "it" or "my")) return true;
         if (w.HasAny("code", "program", "script", "snippet") && w.HasAny("write", "give", "send", "paste") && !w.HasAny("who", "why", "which", "when")) return true;
         return w.HasAnySequence("write me", "write a", "write an", "write some", "write the", "write code", "give me code", "give me the code", "code snippet", "sample code", "example code", "code example",
                    "show me code", "show me the code", "send me code", "ignore your", "ignore all", "ignore the", "ignore previous", "your instructions", "system prompt", "previous instructions", "your prompt", "you are now", "act as", "pretend to", "pretend you", "write me a",
-                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "fix my", "debug my", "my code", "code for", "some code", "script that", "give me * code", "need code", "* code in")
-               && !w.HasAny("who", "which");
+                   "generate code", "generate a", "paste the code", "jailbreak", "tell me a joke", "some|the|a|sample code for", "some code", "script that", "give me * code", "need code", "* code in")
+               && !w.HasAny("who", "which")
+            || w.HasAnySequence("fix|debug|check|review my|this|our code|program|script|model") && w.StartsWith("please|can|could|would|will|fix|debug|check|review|just|now") && !w.StartsWith("can|could i|we|one");
     }
 
     private static bool IsEvidence(Words w, int entities, bool hasCriterion)
     {
         if (w.Mentions.Count > 0 || hasCriterion && !(w.Count <= 6 && w.HasAnySequence("which|what article|text|source|author|piece says|said|claims|states")) || w.HasReference) return false;
         return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
-               || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "where did you", "where is that", "where is this", "where do you",
+               || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "who is for|against", "who thinks|believes|holds|argues", "whose opinion|view|claim|statement|words", "an opinion or|of", "where did you", "where is that", "where is this", "where do you",
                    "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
                    "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "where does it say|stand", "where is it|that|this written|stated|said|from", "which|what article is it|that|this", "written where", "where precisely|exactly is|was|does", "source please", "give|show|tell me|us source|sources|passage|quote|article|link", "where stated|written", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from");
     }
@@ -168,7 +170,16 @@ internal static class KindReader
     private static bool AsksWhen(Words w)
     {
         for (var i = 0; i < w.Count; i++)
-            if (w[i] == "when" && (w.IsName(i + 1) || w[i + 1] is "did" or "was" or "were" or "has" or "have" or "had" or "does" or "is" or "will" or "exactly" or "about" or "roughly" or "the" or "it" or "they" or "") && !w.StartsWith("when is it", i) && !w.StartsWith("when it is", i) && !w.StartsWith("when does it make", i))
+            if (w[i] == "when" && !IsClause(w, i) && (w.IsName(i + 1) || w[i + 1] is "did" or "was" or "were" or "has" or "have" or "had" or "does" or "is" or "will" or "exactly" or "about" or "roughly" or "the" or "it" or "they" or "") && !w.StartsWith("when is it", i) && !w.StartsWith("when it is", i) && !w.StartsWith("when does it make", i))
+                return true;
+        return false;
+    }
+
+    // "What do I take when the model is large": another word asks, and "when" opens a condition.
+    private static bool IsClause(Words w, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (w[i] is "what" or "which" or "who" or "how" or "where" or "whats" && !(i + 1 < at && w[i + 1] is "year" or "date" or "about"))
                 return true;
         return false;
     }

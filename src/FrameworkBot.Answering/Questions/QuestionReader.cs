@@ -30,6 +30,10 @@ public sealed class QuestionReader
     /// <summary>The article with the given id, or null.</summary>
     internal Article? FindArticle(string id) => _corpus.Corpus.FindArticle(id);
 
+    /// <summary>What some sentences name, makers left out, each once.</summary>
+    internal IReadOnlyList<Entity> NamesIn(IReadOnlyList<int> sentences) =>
+        [.. sentences.SelectMany(number => _corpus.Sentences[number].Text.Mentions.ToArray()).Select(mention => _corpus.Domain.Entities[mention.Entity]).Where(entity => !entity.Kind.IsMaker).Distinct()];
+
     /// <summary>Reads a question.</summary>
     /// <param name="text">One question, cleaned and repaired.</param>
     /// <param name="suspect">A name that a word of it may be a misspelling of, or null.</param>

@@ -18,6 +18,11 @@ public static class DialogReader
         return twice is null ? dialogs : throw new EvaluationInputException($"{folder}: the dialog id '{twice.Key}' is there twice.");
     }
 
+    /// <summary>The dialogs that weights are fitted with and nothing is counted on: those in the folder's subfolder <c>fitting</c>; none where there is no such folder.</summary>
+    /// <exception cref="EvaluationInputException">A file cannot be used.</exception>
+    public static IReadOnlyList<Dialog> ReadFitting(string folder) =>
+        Path.Combine(folder, "fitting") is var inside && Directory.Exists(inside) ? Read(inside) : [];
+
     private static IEnumerable<Dialog> ReadFile(string path)
     {
         var reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();

@@ -17,9 +17,10 @@ public static class EvaluateCommand
         var write = new Option<bool>("--write") { Description = "Also write the figures to expected.json in the folder with the questions." };
         var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
         var fitConfidence = new Option<bool>("--fit-confidence") { Description = "Only fit the confidence in a sentence to the development half and print its weights." };
+        var fitRanking = new Option<bool>("--fit-ranking") { Description = "Only fit the ranking of answers to the development half and the folder fitting in that with the questions, and print its weights." };
         var ablate = new Option<bool>("--ablate") { Description = "Also print what is lost when one stage is switched off." };
         var drafts = new Option<bool>("--drafts") { Description = "Only compare the articles alone, with drafted files, and with the written ones, as a table in Markdown." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, ablate, drafts };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, fitRanking, ablate, drafts };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -35,6 +36,11 @@ public static class EvaluateCommand
                 if (result.GetValue(fitConfidence))
                 {
                     ConfidenceFitter.Print(output, answerer, dialogs);
+                    return ExitCode.Ok;
+                }
+                if (result.GetValue(fitRanking))
+                {
+                    RankingFitter.Print(output, answerer, dialogs, DialogReader.ReadFitting(result.GetRequiredValue(folder)));
                     return ExitCode.Ok;
                 }
                 if (result.GetValue(drafts))

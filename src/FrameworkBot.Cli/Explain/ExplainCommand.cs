@@ -25,12 +25,14 @@ public static class ExplainCommand
             var conversation = Conversation.Empty;
             foreach (var earlier in said[..^1]) conversation = answerer.Answer(earlier, conversation).Next;
             Print(result.InvocationConfiguration.Output, answerer, answerer.Explain(said[^1], conversation, Math.Max(1, result.GetValue(top))));
+            PrintWeighed(result.InvocationConfiguration.Output, answerer.Weigh(said[^1], conversation));
             return ExitCode.Ok;
         });
         return command;
     }
 
     private const int MostKnown = 5;
+    private const int MostWeighed = 6;
 
     private static void Print(TextWriter output, Answerer answerer, AnswerExplanation explanation)
     {
@@ -53,6 +55,15 @@ public static class ExplainCommand
         }
         output.WriteLine();
         output.WriteLine(AnswerText.Render(explanation.Answer));
+    }
+
+    // The answers that the message might have got, the one it got first.
+    private static void PrintWeighed(TextWriter output, IReadOnlyList<WeighedAnswer> weighed)
+    {
+        if (weighed.Count == 0) return;
+        output.WriteLine("weighed against each other:");
+        foreach (var answer in weighed.OrderByDescending(answer => answer.Score).Take(MostWeighed))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {answer.Score,5:0.00}  {answer.Reading}{(answer.Answer.Parts[0].Statements is [var first, ..] ? " — " + first.Text : "")}"));
     }
 
     private static void PrintQuestion(TextWriter output, string title, Question question)

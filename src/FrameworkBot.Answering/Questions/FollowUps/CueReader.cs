@@ -29,6 +29,7 @@ internal static class CueReader
         if (MeansOne(w)) cues |= Cues.It;
         if (w.HasAnySequence("or|than|vs|versus|and that|it|this", "that|it|this or|vs|versus")) cues |= Cues.OrThat | Cues.It;
         if (MeansWhatWasSaid(w)) cues |= Cues.That;
+        if (MeansByMaker(w)) cues |= Cues.MadeBy;
         return cues | Place(w) | Group(w);
     }
 
@@ -83,11 +84,19 @@ internal static class CueReader
         return w.Count <= 6 && w[w.Count - 1] is "this" or "that" && !w.IsName(w.Count - 2);
     }
 
+    private static bool MeansByMaker(Words w)
+    {
+        foreach (var mention in w.Mentions)
+            if (w[mention.End] is "one" or "version" or "equivalent" or "counterpart" or "alternative" || w[mention.Start - 1] is "from" or "of" or "by" && w[mention.Start - 2] is "one" or "that")
+                return true;
+        return false;
+    }
+
     private static Cues Place(Words w)
     {
-        if (w.HasAny("former") || w.HasAnySequence("the|that|about|number|option|choice first|1st|one|1 one|kind*|choice|option|suggestion", "first one", "1st one", "option|number|choice|no 1|one", "the first") && !w.HasAnySequence("the first time|version|release|year|place|article|public", "in the first", "at the first")) return Cues.First;
-        if (w.HasAnySequence("second one", "2nd one", "the second|2nd kind*|option|choice|suggestion", "option|number|choice|no 2|two") || w.Count <= 5 && w.HasAnySequence("the second|2nd")) return Cues.Second;
-        if (w.HasAnySequence("third one", "3rd one", "the third|3rd kind*|option|choice|suggestion", "option|number|choice|no 3|three") || w.Count <= 5 && w.HasAnySequence("the third|3rd")) return Cues.Third;
+        if (w.HasAny("former") || w.Count <= 2 && w.HasAny("first", "1st", "1") || w.HasAnySequence("the|that|about|number|option|choice first|1st|one|1 one|kind*|choice|option|suggestion", "first one", "1st one", "option|number|choice|no 1|one", "the first") && !w.HasAnySequence("the first time|version|release|year|place|article|public", "in the first", "at the first")) return Cues.First;
+        if (w.HasAnySequence("second one", "2nd one", "the second|2nd kind*|option|choice|suggestion", "option|number|choice|no 2|two") || w.Count <= 5 && w.HasAnySequence("the second|2nd") || w.Count <= 2 && w.HasAny("second", "2nd", "2")) return Cues.Second;
+        if (w.HasAnySequence("third one", "3rd one", "the third|3rd kind*|option|choice|suggestion", "option|number|choice|no 3|three") || w.Count <= 5 && w.HasAnySequence("the third|3rd") || w.Count <= 2 && w.HasAny("third", "3rd", "3")) return Cues.Third;
         if (w.HasAny("latter") || w.HasAnySequence("the last one|kind*|option", "last one")) return Cues.Last;
         return w.HasAnySequence("the other one|kind*", "other one") || w.HasAnySequence("the other") && !w.HasAnySequence("the other way|two|three|ones|articles|article|hand|way|side|day|kind* that") ? Cues.Other : Cues.None;
     }

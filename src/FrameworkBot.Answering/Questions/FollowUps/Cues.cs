@@ -60,4 +60,7 @@ public enum Cues
 
     /// <summary>What was spoken of is one of a choice: "X or that?".</summary>
     OrThat = 1 << 17,
+
+    /// <summary>What a maker is named for: "the Acme one", "that of Acme".</summary>
+    MadeBy = 1 << 18,
 }

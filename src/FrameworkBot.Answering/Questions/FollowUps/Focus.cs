@@ -11,6 +11,7 @@ internal sealed class Focus
     private readonly QuestionReader _reader;
     private readonly string? _of;
     private Question? _last;
+    private IReadOnlyList<Entity>? _stated;
 
     public Focus(Conversation conversation, Domain domain, QuestionReader reader)
     {
@@ -34,6 +35,9 @@ internal sealed class Focus
     /// <summary>The entities that the bot asked to choose between.</summary>
     public IReadOnlyList<Entity> Choices { get; }
 
+    /// <summary>What the sentences of the last answer name, makers left out, in the order of the sentences.</summary>
+    public IReadOnlyList<Entity> Stated => _stated ??= _reader.NamesIn(_conversation.LastStated);
+
     /// <summary>Whether nothing was asked before.</summary>
     public bool IsEmpty => Kind is null;
 
@@ -51,7 +55,7 @@ internal sealed class Focus
 
     /// <summary>What "it" means: the name that was asked about, or what a question for a thing found; null for none.</summary>
     public Entity? Spoken =>
-        _of is { } found && _conversation.Frames[0] is { Kind: QuestionKind.Fact or QuestionKind.List, AnswerType: Passages.AnswerType.Any } frame && !frame.Entities.Contains(found) && Entity is not null ? Entity
+        _of is { } found && _conversation.Frames[0] is { Kind: QuestionKind.Fact or QuestionKind.List or QuestionKind.YesNo or QuestionKind.HowTo, AnswerType: Passages.AnswerType.Any } frame && !frame.Entities.Contains(found) && Entity is not null ? Entity
         : Entities.Count == 1 ? Entities[0] : Entity;
 
     /// <summary>The last question, made self-contained. There must be one.</summary>
@@ -71,6 +75,15 @@ internal sealed class Focus
             if (about.Terms.Any(term => frames[i].Words.Contains(term.Surface, StringComparison.OrdinalIgnoreCase)))
                 return i;
         return -1;
+    }
+
+    /// <summary>What a maker makes: of those set beside each other, else the only thing that people choose between; null where that is not one.</summary>
+    public Entity? MadeBy(Entity maker)
+    {
+        var beside = Beside.Where(entity => entity.Maker == maker.Id).ToArray();
+        if (beside.Length == 1) return beside[0];
+        var all = _domain.Entities.Where(entity => entity.Maker == maker.Id && entity.Kind.IsCandidate && entity.BelongsTo is null).ToArray();
+        return all.Length == 1 ? all[0] : null;
     }
 
     /// <summary>The latest question on a recommendation; null for none.</summary>

@@ -9,4 +9,7 @@ public sealed record FollowUp(Question Question, string Rule)
 {
     /// <summary>The entities of which one is meant, where the words do not say which; empty for most questions.</summary>
     public IReadOnlyList<Entity> Choices { get; init; } = [];
+
+    /// <summary>The other ways to read the question in the conversation, the likelier first; read one by one as they are asked for.</summary>
+    internal IEnumerable<FollowUp> Others { get; init; } = [];
 }

@@ -3,13 +3,13 @@ using FrameworkBot.Answering.Corpora;
 
 namespace FrameworkBot.Answering.Questions;
 
-/// <summary>Makes a question that leans on the conversation self-contained. Exactly one rule applies: the first of <see cref="Rules"/> that has something to say.</summary>
+/// <summary>Makes a question that leans on the conversation self-contained. The first of <see cref="Rules"/> that has something to say gives the likeliest reading; what the others make of it is weighed against its answer.</summary>
 /// <param name="domain">The domain.</param>
 /// <param name="reader">Reads earlier questions again.</param>
 /// <param name="isOn">Whether it does so at all.</param>
 public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool isOn = true)
 {
-    private const string StandsAlone = "stands alone";
+    internal const string StandsAlone = "stands alone";
 
     // The most specific first. What each takes from the conversation stands with it.
     private static readonly (string Name, Func<Question, Focus, Question?> Apply)[] Rules =
@@ -43,6 +43,9 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ("the same name", Ellipses.SameName),
     ];
 
+    // What these rules find is said so plainly that no evidence speaks against it.
+    private static readonly HashSet<string> Unmistakable = new(StringComparer.Ordinal) { "the choice that was asked for", "why not", "another choice", "something that no longer counts", "something left out", "something added" };
+
     /// <summary>The conversation with an earlier question as its last: "back to mobile: …". The same conversation where none fits.</summary>
     public Conversation Return(Conversation conversation, Question about)
     {
@@ -70,9 +73,19 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         var focus = new Focus(conversation, domain, reader);
         if (References.Unclear(question, focus) is { } choices) return new FollowUp(question with { Kind = QuestionKind.Unclear }, "unclear") { Choices = choices };
         if (focus.IsEmpty) return new FollowUp(question, StandsAlone);
-        foreach (var (name, apply) in Rules)
-            if (apply(question, focus) is { } resolved)
-                return new FollowUp(resolved, ReferenceEquals(resolved, question) ? StandsAlone : name);
-        return new FollowUp(question, StandsAlone);
+        for (var i = 0; i < Rules.Length; i++)
+            if (Rules[i].Apply(question, focus) is { } resolved)
+                return new FollowUp(resolved, ReferenceEquals(resolved, question) ? StandsAlone : Rules[i].Name) { Others = Unmistakable.Contains(Rules[i].Name) ? [] : Others(question, focus, i + 1) };
+        return new FollowUp(question, StandsAlone) { Others = Leanings.Of(question, focus) };
+    }
+
+    // By the rules after the one that applied, by the words alone, and with parts of the last question.
+    private static IEnumerable<FollowUp> Others(Question question, Focus focus, int from)
+    {
+        for (var i = from; i < Rules.Length; i++)
+            if (Rules[i].Apply(question, focus) is { } resolved && !ReferenceEquals(resolved, question))
+                yield return new FollowUp(resolved, Rules[i].Name);
+        yield return new FollowUp(question, StandsAlone);
+        foreach (var leaning in Leanings.Of(question, focus)) yield return leaning;
     }
 }

@@ -21,12 +21,21 @@ internal static class References
     /// <summary>"The second one", "the former", "the other one": that of those set beside each other.</summary>
     public static Question? Place(Question asked, Focus focus)
     {
+        if (Described(asked, focus) is { } described) return described;
         if (!asked.Has(Places) || asked.Entities.Count > 0 && !asked.AssumesEntities) return null;
         var among = focus.Pair.Count > 1 ? focus.Pair : focus.Beside;
         if (At(asked, among, focus.Entities.Count == 1 ? focus.Entities[0] : focus.Entity) is not { } meant) return null;
         var asks = asked with { Entities = [meant], AssumesEntities = false };
         if (asked.Kind == QuestionKind.Why && asked.IsBare()) return focus.Last with { Text = asked.Text, Kind = QuestionKind.Why, AnswerType = Passages.AnswerType.Reason, Entities = [meant] };
         return asked.IsBare() && !asked.HasOwnKind ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks with { Kind = QuestionKind.Define } : asks;
+    }
+
+    // "The Acme one": that of those spoken of, or of all, which Acme makes.
+    private static Question? Described(Question asked, Focus focus)
+    {
+        if (!asked.Has(Cues.MadeBy) || asked.Entities.Count != 1 || asked.Entities[0] is not { Kind.IsMaker: true } maker || focus.MadeBy(maker) is not { } meant) return null;
+        var asks = asked with { Entities = [meant] };
+        return asked.IsBare() || asked.Terms.Count == 0 && !asked.HasOwnKind || asked.Kind == QuestionKind.Define ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks : asks;
     }
 
     /// <summary>"Compare them", "which of the two is easier?": those set beside each other.</summary>
@@ -95,7 +104,8 @@ internal static class References
         if (!asked.Has(Cues.It) || asked.Has(Places | Cues.Both | Cues.Doubts) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Criteria.Count > 0 || asked.Article is not null || asked.UnknownNames.Count > 0) return null;
         if (asked.Kind is QuestionKind.Evidence or QuestionKind.More or QuestionKind.Recommend or QuestionKind.Disagreement or QuestionKind.Request) return null;
         if (focus.IsEmpty) return asked.Terms.Count <= FewTerms && asked.Dimensions.Count == 0 && !focus.IsDeclined ? [] : null;
-        return focus.Entities.Count == 2 && focus.Entity is null ? focus.Entities : null;
+        if (focus.Kind is QuestionKind.Compare && focus.Entities.Count > 1 || focus.Entities.Count == 2 && focus.Entity is null) return focus.Entities;
+        return focus.Kind is QuestionKind.List && focus.Entities.Count == 0 && focus.Beside.Count > 1 && focus.Beside.All(focus.Stated.Contains) ? focus.Beside : null;
     }
 
     private static Entity? At(Question asked, IReadOnlyList<Entity> among, Entity? spokenOf)

@@ -1,0 +1,84 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>Finds the answers that a message might get: each of its readings, made in each way that fits.</summary>
+/// <param name="corpus">The corpus.</param>
+/// <param name="selector">Finds sentences.</param>
+/// <param name="gate">Decides what may answer.</param>
+/// <param name="facts">Answers from sentences alone.</param>
+/// <param name="recommendations">Answers from the rules.</param>
+/// <param name="find">Answers as the kind of a question has it, without some sentences.</param>
+/// <param name="share">The share of a question's content that its criteria stand for, 0 to 1.</param>
+internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate, FactComposer facts, RecommendationComposer recommendations, Func<Question, IReadOnlySet<int>, Findings?> find, Func<Question, double> share)
+{
+    private const double MostOfIt = 0.4;
+    private static readonly HashSet<int> Nothing = [];
+
+    /// <summary>The proposals one by one, those of the likeliest reading first.</summary>
+    /// <param name="followUp">The message as the conversation completes it.</param>
+    /// <param name="asked">The message as its words alone say it.</param>
+    /// <param name="stated">The numbers of the sentences stated last.</param>
+    public IEnumerable<Proposal> Find(FollowUp followUp, Question asked, IReadOnlyList<int> stated)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var place = 0;
+        foreach (var reading in followUp.Others.Prepend(followUp))
+            foreach (var version in ReadingVersions.Of(reading))
+            {
+                if (!seen.Add(ReadingVersions.KeyOf(version.Question))) continue;
+                // "Why?" shows other sentences than before.
+                IReadOnlySet<int> shown = version.Question.Kind == QuestionKind.Why && (asked.IsBare() || version.Question.Criteria.Count > 0) ? stated.ToHashSet() : Nothing;
+                foreach (var proposal in InEachWay(version, place, shown)) yield return proposal;
+                place++;
+            }
+        if (Nearby(asked, place, stated) is { } nearby) yield return nearby;
+    }
+
+    private IEnumerable<Proposal> InEachWay(FollowUp reading, int place, IReadOnlySet<int> shown)
+    {
+        var question = reading.Question;
+        if (question.Kind == QuestionKind.Request || gate.Refuses(question)) yield break;
+        var usual = find(question, shown);
+        if (usual is not null) yield return Make(reading, place, Way.Usual, usual);
+        if (!IsMadeOfSentences(question) && !BelongsToRules(question) && usual?.Table is null && facts.Compose(question, shown) is { } sentences && !AreSame(sentences, usual)) yield return Make(reading, place, Way.Sentences, sentences);
+        if (question.Criteria.Count > 0 && question.Kind != QuestionKind.Recommend && recommendations.Recommend(question) is { } rules && !AreSame(rules, usual))
+            yield return Make(reading, place, Way.Rules, rules) with { Reading = reading with { Question = question with { Kind = QuestionKind.Recommend } } };
+        if (question.Context.Count == 0) yield break;
+        var whole = reading with { Question = question with { Terms = [.. question.Terms.Concat(question.Context).DistinctBy(term => term.Stem)], Context = [] } };
+        if (facts.Compose(whole.Question, shown) is { } withContext && !AreSame(withContext, usual)) yield return Make(whole, place, Way.WithContext, withContext);
+    }
+
+    // What was stated last and what stands around it may hold the answer to a question on a detail of it.
+    private Proposal? Nearby(Question asked, int place, IReadOnlyList<int> stated)
+    {
+        if (stated.Count == 0 || asked.Entities.Count > 1 || asked.Criteria.Count > 0 && asked.Kind == QuestionKind.Recommend || asked.HasOwnKind && asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement || gate.Refuses(asked)) return null;
+        var passages = stated.Select(number => corpus.Corpus.PassageOf(corpus.Corpus.Sentences[number])).Distinct().ToArray();
+        var around = passages.SelectMany(passage => corpus.Corpus.Passages.Where(other => IsBeside(passage, other))).Distinct().SelectMany(passage => passage.Sentences);
+        var question = asked.Kind is QuestionKind.Recommend or QuestionKind.Compare or QuestionKind.Disagreement ? asked with { Kind = QuestionKind.Fact } : asked;
+        return facts.Among(question, around) is not var (findings, ranked) ? null
+            : new Proposal(new FollowUp(question, "what was just said"), place, Way.Nearby, findings, ranked, gate.ConfidenceIn(question, ranked), 0);
+    }
+
+    private bool IsBeside(Passage passage, Passage other) =>
+        other.Article == passage.Article && Math.Abs(other.Number - passage.Number) <= 1 && other.Kind != PassageKind.Code && corpus.Corpus.SectionOf(other) == corpus.Corpus.SectionOf(passage);
+
+    private Proposal Make(FollowUp reading, int place, Way way, Findings findings)
+    {
+        var ranked = selector.RankingFor(reading.Question);
+        return new Proposal(reading, place, way, findings, ranked, gate.ConfidenceIn(reading.Question, ranked), selector.FindKnown(reading.Question) is [var known, ..] ? known.Likeness : 0);
+    }
+
+    private static bool IsMadeOfSentences(Question question) =>
+        question.Kind is QuestionKind.Fact or QuestionKind.Define or QuestionKind.List or QuestionKind.HowTo or QuestionKind.Why && question.Criteria.Count == 0;
+
+    // What must be met, what is left out, and a need that names nothing but criteria, only rules can weigh.
+    private bool BelongsToRules(Question question) =>
+        question.Kind is QuestionKind.WhyNot or QuestionKind.Disagreement
+        || question.Kind == QuestionKind.Why && question.Criteria.Count > 0 && question.Terms.Count == 0
+        || question.Kind == QuestionKind.Recommend && (question.Musts.Count > 0 || question.Excluded.Count > 0 || question.Criteria.Any(criterion => criterion.IsConstraint) || question.Criteria.Count > 0 && share(question) >= MostOfIt);
+
+    private static bool AreSame(Findings one, Findings? other) => other is not null && one.Sentences.SequenceEqual(other.Sentences);
+}

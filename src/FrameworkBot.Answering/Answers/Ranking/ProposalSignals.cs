@@ -1,0 +1,229 @@
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
+using FrameworkBot.Answering.Questions;
+
+namespace FrameworkBot.Answering.Answers;
+
+/// <summary>What proposals show of being the right answer: numbers of about 0 to 1 that mean the same for every corpus.</summary>
+/// <param name="corpus">The corpus.</param>
+/// <param name="last">The question before, or null.</param>
+/// <param name="stated">The numbers of the sentences stated last.</param>
+internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IReadOnlyList<int> stated)
+{
+    private const double ManyTerms = 4;
+    private const double MuchContent = 20;
+    private const int NotRanked = -1;
+
+    private readonly Sentence[] _stated = [.. stated.Select(number => corpus.Corpus.Sentences[number])];
+
+    /// <summary>The signals of a proposal, the first always 1.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="asked">The message as its words alone say it.</param>
+    /// <param name="first">The proposal that comes first.</param>
+    public double[] Of(Proposal proposal, Question asked, Proposal first) =>
+        [1, .. OfContinuity(proposal, asked), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked), .. OfWay(proposal, asked), .. OfLeaning(proposal, asked), .. OfKind(proposal, asked), .. OfDetail(proposal, asked)];
+
+    /// <summary>The signals of giving no answer, the first always 1.</summary>
+    /// <param name="proposals">The answers that might be given; at least one.</param>
+    /// <param name="asked">The message as its words alone say it.</param>
+    public double[] OfDeclining(IReadOnlyList<Proposal> proposals, Question asked)
+    {
+        double unknown = 0, idle = 0, unstated = 0, all = 0;
+        foreach (var term in asked.Terms)
+        {
+            all += term.Weight;
+            if (!term.IsStated) unstated += term.Weight;
+            if (term.IsKnown) continue;
+            if (WordRoles.IsIdle(term.Surface)) idle += term.Weight;
+            else unknown += term.Weight;
+        }
+        if (all == 0) all = 1;
+        var first = proposals[0].Reading.Question;
+        var answers = proposals[0] is { Place: 0, Way: Way.Usual };
+        var continues = last is not null;
+        var confidence = proposals.Max(proposal => proposal.Confidence);
+        var many = Many(asked);
+        return
+        [
+            1,
+            confidence, proposals.Max(proposal => proposal.Likeness), proposals.Max(proposal => Told(asked.Terms, proposal.Findings.Sentences)),
+            unknown / all, idle / all, unstated / all, many,
+            Is(asked.Entities.Count == 0), Is(asked.Entities.Count == 0 && asked.Criteria.Count == 0), Is(asked.Terms.Count == 0),
+            Is(IsStrict(first)), Is(first.Kind == QuestionKind.Recommend), Is(first.Kind == QuestionKind.YesNo), Is(first.Kind == QuestionKind.Compare),
+            Is(!ReferenceEquals(first, asked)), Is(asked.UnknownNames.Count > 0),
+            Is(!answers), Is(!answers && continues), Is(!answers) * confidence, Is(continues) * confidence, Is(continues && asked.IsBare()), Is(continues && asked.HasPronoun), Is(continues) * unknown / all, Is(continues) * many,
+        ];
+    }
+
+    // How far it goes on with what was talked about: for messages that refer to it, and for those that do not.
+    private double[] OfContinuity(Proposal proposal, Question asked)
+    {
+        var sentences = proposal.Findings.Sentences;
+        var refers = Is(last is not null && (RefersTo(asked) || asked.HasPronoun || asked.IsFragment || asked.IsBare() || asked.Terms.Count <= 1 && asked.Entities.Count == 0));
+        var whole = Is(last is not null) - refers;
+        var mass = Math.Min(1, proposal.Reading.Question.Terms.Sum(term => term.Weight) * CoverageIn(proposal) / MuchContent);
+        var told = last is null || last.Terms.Count == 0 ? 0 : Told(last.Terms, sentences);
+        var names = last is null || last.Entities.Count == 0 ? 0 : last.Entities.Count(entity => sentences.Any(sentence => corpus.Sentences[sentence.Number].Text.Names(corpus.EntityNumber(entity)))) / (double)last.Entities.Count;
+        var section = corpus.Corpus.SectionOf(corpus.Corpus.PassageOf(sentences[0]));
+        var repeats = Is(_stated.Contains(sentences[0]));
+        var repeatsAll = Is(_stated.Length > 0 && sentences.All(_stated.Contains));
+        var samePassage = Is(_stated.Any(sentence => sentence.Passage == sentences[0].Passage));
+        var sameSection = Is(_stated.Any(sentence => corpus.Corpus.SectionOf(corpus.Corpus.PassageOf(sentence)) == section));
+        var sameArticle = Is(_stated.Length > 0 && corpus.Corpus.ArticleOf(_stated[0]) == corpus.Corpus.ArticleOf(sentences[0]));
+        var isFirst = Is(proposal.Place == 0);
+        var isAlone = Is(IsAlone(proposal, asked));
+        return
+        [
+            mass, mass * refers, mass * whole,
+            told * refers, told * whole, names * refers, names * whole, repeats * refers, repeats * whole, repeatsAll * refers, repeatsAll * whole,
+            samePassage * refers, samePassage * whole, sameSection * refers, sameSection * whole, sameArticle * refers, sameArticle * whole,
+            refers * isFirst, whole * isFirst, refers * isAlone, whole * isAlone,
+        ];
+    }
+
+    private static double[] OfReading(Proposal proposal, Question asked, Proposal first)
+    {
+        var question = proposal.Reading.Question;
+        return
+        [
+            Is(proposal.Place == 0), Is(proposal.Place == 1), Is(ReferenceEquals(proposal, first)),
+            Is(proposal.Way == Way.Sentences), Is(proposal.Way == Way.Rules), Is(proposal.Way == Way.WithContext),
+            Is(!IsAlone(proposal, asked)), Is(Added(question, asked).Any()), Is(question.Entities.Count > asked.Entities.Count), Is(asked.Entities.Any(entity => !question.Entities.Contains(entity))),
+        ];
+    }
+
+    private double[] OfEvidence(Proposal proposal, Question asked)
+    {
+        var question = proposal.Reading.Question;
+        var best = BestIn(proposal);
+        var likeness = LikenessIn(proposal);
+        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        var added = Added(question, asked).ToArray();
+        var told = added.Length == 0 ? 1 : Told(added, proposal.Findings.Sentences);
+        var rank = RankOf(proposal);
+        var fits = Is(best is { FitsType: true });
+        return
+        [
+            proposal.Confidence, proposal.Confidence * proposal.Confidence, proposal.Likeness,
+            Is(rank == 0), Is(rank is > 0 and < 4), Is(rank == NotRanked),
+            best?.Coverage ?? 0, CoverageIn(proposal), likeness, proposal.Likeness - likeness,
+            own, own * Many(asked), told, Is(added.Length > 0) * told,
+            fits, Is(IsStrict(question)), Is(IsStrict(question)) * fits,
+            best?.NameAgreement ?? 0, best?.LeastNameAgreement ?? 0,
+        ];
+    }
+
+    private double[] OfWay(Proposal proposal, Question asked)
+    {
+        var kind = proposal.Reading.Question.Kind;
+        var byRules = Is(proposal.Way is Way.Rules || proposal.Way == Way.Usual && kind is QuestionKind.Recommend or QuestionKind.Strengths or QuestionKind.Weaknesses);
+        var bySentences = Is(proposal.Way == Way.Sentences);
+        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        return
+        [
+            byRules, byRules * Is(RankOf(proposal) == 0), byRules * own, byRules * proposal.Confidence, byRules * proposal.Likeness, byRules * Many(asked),
+            bySentences * proposal.Confidence, bySentences * LikenessIn(proposal), bySentences * own,
+        ];
+    }
+
+    private double[] OfLeaning(Proposal proposal, Question asked)
+    {
+        var isAlone = IsAlone(proposal, asked);
+        var leans = !isAlone;
+        var refers = RefersTo(asked);
+        var many = Many(asked);
+        return
+        [
+            Is(isAlone && refers), Is(isAlone && asked.IsFragment), Is(isAlone && asked.NamesNothing()), Is(isAlone && asked.HasOwnKind), Is(isAlone) * many, Is(isAlone && asked.HasPronoun),
+            Is(leans && refers), Is(leans && asked.IsFragment), Is(leans && !asked.NamesNothing()), Is(leans && asked.HasOwnKind), Is(leans) * many, Is(leans && asked.HasPronoun),
+            Is(leans) * proposal.Confidence, Is(leans) * LikenessIn(proposal), Is(leans) * Told(asked.Terms, proposal.Findings.Sentences),
+        ];
+    }
+
+    private static double[] OfKind(Proposal proposal, Question asked)
+    {
+        var question = proposal.Reading.Question;
+        return
+        [
+            Is(question.Kind == QuestionKind.Recommend), Is(question.Kind == QuestionKind.Compare), Is(question.Kind == QuestionKind.YesNo), Is(question.Kind == QuestionKind.Define),
+            Is(question.Kind == QuestionKind.Why), Is(question.Kind is QuestionKind.List or QuestionKind.HowTo), Is(question.Kind == QuestionKind.Disagreement), Is(question.Kind is QuestionKind.Strengths or QuestionKind.Weaknesses),
+            Is(question.Kind == asked.Kind), Is(question.Kind != asked.Kind && asked.HasOwnKind),
+            Is(question.Excluded.Count > 0), Is(question.Musts.Count > 0), Math.Min(1, question.Criteria.Count / 3.0), Is(question.Entities.Count > 1), Is(question.Entities.Count == 0 && question.Criteria.Count == 0),
+        ];
+    }
+
+    private double[] OfDetail(Proposal proposal, Question asked)
+    {
+        var isNearby = proposal.Way == Way.Nearby;
+        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        var isStated = Is(proposal.Reading.Rule == Leanings.OfStated);
+        return
+        [
+            Is(isNearby), Is(isNearby) * own, Is(isNearby && BestIn(proposal) is { FitsType: true }), Is(isNearby) * Many(asked), Is(isNearby && RefersTo(asked)), Is(isNearby && asked.Entities.Count > 0),
+            isStated, isStated * own, isStated * LikenessIn(proposal),
+            Is(proposal.Findings.Headline.Lead.Length > 0), Math.Min(1, proposal.Findings.Sentences.Count / 4.0),
+        ];
+    }
+
+    private static double Is(bool so) => so ? 1 : 0;
+
+    private static double Many(Question asked) => Math.Min(1, asked.Terms.Count / ManyTerms);
+
+    private static bool IsStrict(Question question) => question.AnswerType is AnswerType.Date or AnswerType.Number or AnswerType.Name;
+
+    private static bool RefersTo(Question asked) => asked.Has(Cues.It | Cues.That | Cues.Both | Cues.ThatKind);
+
+    private static bool IsAlone(Proposal proposal, Question asked) =>
+        ReferenceEquals(proposal.Reading.Question, asked) || proposal.Way == Way.WithContext && proposal.Reading.Rule == FollowUpResolver.StandsAlone;
+
+    private static IEnumerable<ContentTerm> Added(Question question, Question asked) => question.Terms.Where(term => asked.Terms.All(other => other.Stem != term.Stem));
+
+    // The share of the terms, by weight, that the sentences tell, themselves or as rules for a criterion.
+    private double Told(IReadOnlyList<ContentTerm> terms, IReadOnlyList<Sentence> sentences)
+    {
+        double told = 0, all = 0;
+        foreach (var term in terms)
+        {
+            all += term.Weight;
+            if (sentences.Any(sentence => Tells(sentence, term)) || term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && sentences.Any(sentence => IsEvidence(sentence, criterion))))
+                told += term.Weight;
+        }
+        return all == 0 ? 1 : told / all;
+    }
+
+    private bool IsEvidence(Sentence sentence, Criterion criterion)
+    {
+        foreach (var rule in corpus.RulesOf(sentence))
+            if (rule.When.Contains(criterion))
+                return true;
+        return false;
+    }
+
+    private bool Tells(Sentence sentence, ContentTerm term) =>
+        TermMatcher.Tells(corpus.Sentences[sentence.Number].Text, term) || corpus.AskedOf(sentence) is { } asked && TermMatcher.Tells(asked, term);
+
+    private static double CoverageIn(Proposal proposal) => Highest(proposal, found => found.Coverage);
+
+    private static double LikenessIn(Proposal proposal) => Highest(proposal, found => found.Likeness);
+
+    private static double Highest(Proposal proposal, Func<ScoredSentence, double> measure)
+    {
+        double highest = 0;
+        foreach (var sentence in proposal.Findings.Sentences)
+            if (proposal.Ranked.Find(sentence.Number) is { } found)
+                highest = Math.Max(highest, measure(found));
+        return highest;
+    }
+
+    private static ScoredSentence? BestIn(Proposal proposal) => proposal.Ranked.Find(proposal.Findings.Sentences[0].Number);
+
+    // Where the best sentence for the question stands in the answer; -1 where it does not.
+    private static int RankOf(Proposal proposal)
+    {
+        if (proposal.Ranked.Count == 0) return NotRanked;
+        for (var i = 0; i < proposal.Findings.Sentences.Count; i++)
+            if (proposal.Findings.Sentences[i] == proposal.Ranked[0].Sentence.Sentence)
+                return i;
+        return NotRanked;
+    }
+}

@@ -1,0 +1,42 @@
+using FrameworkBot.Answering.Passages;
+
+namespace FrameworkBot.Answering.Questions;
+
+/// <summary>What a message may take from the last question where no rule knows what it means: its names, its words, its criteria.</summary>
+internal static class Leanings
+{
+    /// <summary>The rule of a reading with a name from the last answer.</summary>
+    public const string OfStated = "with what the answer named";
+
+    private const int MostStated = 3;
+    private const int WholeTerms = 2;
+
+    // A question with a name, a kind and content of its own leans on nothing.
+    private static bool IsWhole(Question asked) =>
+        asked.HasOwnKind && asked.Entities.Count > 0 && !asked.AssumesEntities && asked.Terms.Count(term => term.IsKnown) >= WholeTerms && !asked.HasPronoun && !asked.IsFragment
+        && !asked.Has(Cues.It | Cues.That | Cues.Both | Cues.ThatKind | Cues.Corrects | Cues.Returns | Cues.Adds | Cues.OrThat | Cues.MadeBy);
+
+    /// <summary>The message with one part of the last question after the other.</summary>
+    public static IEnumerable<FollowUp> Of(Question asked, Focus focus)
+    {
+        if (IsWhole(asked) || asked.Kind == QuestionKind.Recommend && asked.HasOwnKind && asked.Criteria.Count > 0 && !asked.HasPronoun && !asked.IsFragment) yield break;
+        var last = focus.Last;
+        var kind = asked.HasOwnKind || focus.Kind is null or QuestionKind.Why ? asked.Kind : focus.Kind.Value;
+        var type = asked.HasOwnKind ? asked.AnswerType : last.AnswerType;
+        if (asked.Entities.Count == 0 || asked.AssumesEntities)
+        {
+            if (focus.Spoken is { } spoken) yield return new(asked with { Entities = [spoken] }, "with what was spoken of");
+            if (focus.Entities.Count > 0) yield return new(asked with { Entities = focus.Entities }, "with the names of the last question");
+            foreach (var stated in focus.Stated.Where(entity => !focus.Entities.Contains(entity) && entity != focus.Spoken).Take(MostStated)) yield return new(asked with { Entities = [stated] }, OfStated);
+            if (focus.Pair.Count > 1) yield return new(asked with { Entities = focus.Pair }, "with those named");
+        }
+        var names = asked.Entities.Count > 0 ? asked.Entities : focus.Entities;
+        if (last.Terms.Count > 0) yield return new(asked.LeaningOn(last) with { Kind = kind, AnswerType = type, Entities = names }, "with the words of the last question");
+        if (asked.Entities.Count > 0 || asked.Criteria.Count > 0)
+            yield return new(last with { Text = asked.Text, Kind = kind, AnswerType = type, Entities = names, Criteria = asked.Criteria.Count > 0 ? asked.Criteria : last.Criteria }, "the last question of another thing");
+        if (focus.Kind != QuestionKind.Recommend && focus.FindRecommendation() is { Criteria.Count: > 0 } earlier && asked.Entities.Count > 0 && asked.Criteria.Count == 0)
+            yield return new(earlier with { Text = asked.Text, Kind = QuestionKind.YesNo, Entities = asked.Entities, AnswerType = AnswerType.Any, HasOwnKind = true }, "the last recommendation, for another name");
+        if (last.Criteria.Count > 0 && asked.Criteria.Count > 0)
+            yield return new(asked with { Kind = QuestionKind.Recommend, Entities = [], Criteria = [.. last.Criteria.Concat(asked.Criteria).Distinct()], Excluded = [.. last.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true }, "with the criteria of the last question");
+    }
+}
