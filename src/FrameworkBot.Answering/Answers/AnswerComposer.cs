@@ -53,6 +53,9 @@ internal sealed class AnswerComposer
     /// <summary>Chooses between the answers that a message might get.</summary>
     public ProposalChoice Proposals { get; }
 
+    /// <summary>Whether answers are weighed against each other: only where questions are noted.</summary>
+    public bool WeighsProposals => _corpus.Questions.Count > 0;
+
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 
     public (Answer, Conversation) Converse(QuestionKind social, Conversation conversation)

@@ -37,7 +37,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
-        else if (composer.Proposals.Choose(followUp, read, Last(), Conversation.LastStated) is { } chosen) AddFindings(chosen.Reading.Question, chosen.Findings, remember: true);
+        else if (Choose(followUp, read) is { } chosen) AddFindings(chosen.Question, chosen.Findings, remember: true);
         else Decline(question);
     }
 
@@ -162,7 +162,26 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         Conversation = Remember(question, null) with { Choices = [.. choices.Select(entity => entity.Id)], Beside = choices.Count > 1 ? [.. choices.Select(entity => entity.Id)] : Conversation.Beside };
     }
 
-    private bool IsAnswered(Question question) => composer.Proposals.Choose(new FollowUp(question, FollowUpResolver.StandsAlone), question, null, []) is not null;
+    // Weighing was fitted with noted questions: where a writer noted none, the likeliest reading that finds something is taken.
+    private Proposed? Choose(FollowUp followUp, Question read) =>
+        composer.WeighsProposals ? composer.Proposals.Choose(followUp, read, Last(), Conversation.LastStated) is { } chosen ? new(chosen.Reading.Question, chosen.Findings) : null
+        : Find(followUp.Question, read);
+
+    // "And X?" asks the last question of X; where that has no answer, it asks what X is.
+    private Proposed? Find(Question question, Question read)
+    {
+        if (question.Rather.Count > 0 && (read.Has(Cues.That) || !composer.IsSureOf(question)))
+            foreach (var rather in question.Rather)
+                if (composer.IsSureOf(rather, read) && composer.Find(rather, new HashSet<int>()) is { } sure)
+                    return new(rather, sure);
+        if (composer.Find(question, question.Kind == QuestionKind.Why && (read.IsBare() || question.Criteria.Count > 0) ? Conversation.LastStated.ToHashSet() : []) is { } findings) return new(question, findings);
+        var other = question.Otherwise ?? (read.IsFragment && read.Entities.Count == 1 && read.Terms.Count == 0 && read.Criteria.Count == 0 ? read with { Kind = QuestionKind.Define } : null);
+        return other is not null && composer.Find(other, new HashSet<int>()) is { } otherwise ? new(other, otherwise) : null;
+    }
+
+    private sealed record Proposed(Question Question, Findings Findings);
+
+    private bool IsAnswered(Question question) => Choose(new FollowUp(question, FollowUpResolver.StandsAlone), question) is not null;
 
     private Question? Last() => recall(Conversation);
 
