@@ -41,7 +41,7 @@ public sealed class Answerer
         _reader = new UtteranceReader(analysed, stages.Spelling);
         _followUps = new FollowUpResolver(corpus.Domain, _reader.Questions, stages.FollowUps);
         var recommender = new Recommender(corpus);
-        _composer = new AnswerComposer(analysed, selector, recommender, stages.Gate);
+        _composer = new AnswerComposer(analysed, selector, recommender, stages.Gate, stages.Weighing);
         _choices = new ChoiceDialog(corpus, recommender, _reader.Questions);
     }
 

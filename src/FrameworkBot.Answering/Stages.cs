@@ -20,6 +20,9 @@ public sealed record Stages
     /// <summary>Whether a sentence must pass the gate before it may answer.</summary>
     public bool Gate { get; init; } = true;
 
+    /// <summary>Whether the answers that a message might get are weighed against each other; else the first is given.</summary>
+    public bool Weighing { get; init; } = true;
+
     /// <summary>What counts how much when sentences are chosen.</summary>
     public SelectionWeights Weights { get; init; } = new();
 }

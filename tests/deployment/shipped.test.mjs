@@ -31,7 +31,7 @@ test('the list of parts is one by the schema of CycloneDX, which finds faults', 
 
 test('every part that another needs, and every library of the built host and command line, is in the list', () => {
   const names = new Set(sbom.components.map(({ name }) => name.toLowerCase()));
-  for (const [project, own] of [['FrameworkBot', /^FrameworkBot(\.\w+)?$/], ['FrameworkBot.Cli', /^(FrameworkBot\.\w+|frameworkbot)$/]]) {
+  for (const [project, own] of [['FrameworkBot', /^FrameworkBot(\.\w+)*$/], ['FrameworkBot.Cli', /^(FrameworkBot(\.\w+)+|frameworkbot)$/]]) {
     const output = join(repository, 'src', project, 'bin', 'Release', 'net10.0');
     const libraries = readdirSync(output).filter(file => file.endsWith('.dll')).map(file => file.slice(0, -4)).filter(name => !own.test(name));
     assert.ok(libraries.length > 3);

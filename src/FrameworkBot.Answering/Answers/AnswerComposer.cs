@@ -23,9 +23,10 @@ internal sealed class AnswerComposer
     private readonly WhyNotComposer _whyNot;
     private readonly SuggestionMaker _suggestions;
 
-    public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender, bool gated)
+    public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender, bool gated, bool weighs)
     {
         _corpus = corpus;
+        WeighsProposals = weighs && corpus.Questions.Count > 0;
         var gate = new EvidenceGate(corpus, gated);
         _selector = selector;
         _gate = gate;
@@ -54,7 +55,7 @@ internal sealed class AnswerComposer
     public ProposalChoice Proposals { get; }
 
     /// <summary>Whether answers are weighed against each other: only where questions are noted.</summary>
-    public bool WeighsProposals => _corpus.Questions.Count > 0;
+    public bool WeighsProposals { get; }
 
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 

@@ -6,6 +6,9 @@ namespace FrameworkBot.Answering.Corpora;
 public sealed class ArticleFinder
 {
     private const int ShortestReference = 2;
+
+    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { "article", "articles", "piece", "text", "guide", "essay", "post", "paper", "blog", "report" };
+
     private readonly List<(string[] Words, Article Article)> _references = [];
 
     /// <summary>Prepares to find the articles of a corpus.</summary>
@@ -35,10 +38,14 @@ public sealed class ArticleFinder
         var words = Words(tokens);
         foreach (var (reference, article) in _references)
             for (var start = 0; start + reference.Length <= words.Length; start++)
-                if (words.AsSpan(start, reference.Length).SequenceEqual(reference))
+                if (AreSame(words.AsSpan(start, reference.Length), reference))
                     return (article, start, reference.Length);
         return null;
     }
+
+    // An article that is known as a piece may be called a text.
+    private static bool AreSame(ReadOnlySpan<string> words, string[] reference) =>
+        words[..^1].SequenceEqual(reference.AsSpan(..^1)) && (words[^1] == reference[^1] || Texts.Contains(reference[^1]) && Texts.Contains(words[^1]));
 
     private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text)];
 }

@@ -51,7 +51,7 @@ public sealed class QuestionReader
         var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
         var assumes = false;
-        if (entities.Count < 2 && QuestionShape.NamesMainPair(words))
+        if (entities.Count < 2 && QuestionShape.NamesMainPair(words) && !(reference is { } title && Enumerable.Range(title.Start, title.Length).Any(i => words[i] is "two" or "both")))
         {
             if (words.HasAny("besides", "alternatives", "alternative", "except", "beyond") || words.HasAnySequence("apart from", "other than", "aside from", "instead of")) excluded = [.. excluded, .. _corpus.MainPair];
             else

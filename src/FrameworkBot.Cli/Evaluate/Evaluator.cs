@@ -40,6 +40,7 @@ public static class Evaluator
         yield return ("spelling", CorpusFolder.AnswererOf(corpus, search, all with { Spelling = false }));
         yield return ("synonyms and paraphrases", CorpusFolder.AnswererOf(corpus, search, all with { Synonyms = false }));
         yield return ("follow-ups", CorpusFolder.AnswererOf(corpus, search, all with { FollowUps = false }));
+        yield return ("weighing", CorpusFolder.AnswererOf(corpus, search, all with { Weighing = false }));
         yield return ("the gate", CorpusFolder.AnswererOf(corpus, search, all with { Gate = false }));
         yield return ("noted questions", CorpusFolder.AnswererOf(corpus.WithoutQuestions(), search, all));
         yield return ("rules", CorpusFolder.AnswererOf(corpus.WithoutRules(), search, all));

@@ -15,6 +15,8 @@ internal static class ReadingVersions
         if (question.Otherwise is { } otherwise) yield return new(otherwise, reading.Rule + ", otherwise");
         if (question.AnswerType is not (AnswerType.Any or AnswerType.Reason)) yield return new(question with { AnswerType = AnswerType.Any, Counted = null, Relation = null }, reading.Rule + ", whatever answers it");
         if (question is { Kind: QuestionKind.Recommend, Criteria.Count: > 0 } && question.Terms.Any(term => !term.IsStated)) yield return new(question with { Terms = [.. question.Terms.Where(term => term.IsStated)], Head = null }, reading.Rule + ", by its criteria");
+        // Who only has one language at hand needs no sentence that also speaks of their trade.
+        if (question.Kind == QuestionKind.Recommend && question.Terms.Count > 0 && question.Criteria.Any(criterion => criterion.IsConstraint)) yield return new(question with { Terms = [], Head = null, Context = [], AsksUnknown = false }, reading.Rule + ", by what must be met");
         var makers = question.Entities.Where(entity => entity.Kind.IsMaker).ToArray();
         if (makers.Length > 0 && (question.Criteria.Count > 0 || makers.Length < question.Entities.Count)) yield return new(question with { Entities = [.. question.Entities.Except(makers)] }, reading.Rule + ", whoever makes it");
     }
