@@ -131,5 +131,7 @@ test('with a secret, a server speaks for a user whom it names', async t => {
   const client = openDirectLine(t, host.url, { secret, userId: 'ada' });
   const id = await client.post('What is TFX?');
   await client.replyTo(id);
-  assert.equal(client.activities.find(activity => activity.id === id).from.id, 'ada');
+  const own = () => client.activities.find(activity => activity.id === id);
+  await client.until(own, 'own message');
+  assert.equal(own().from.id, 'ada');
 });
