@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FrameworkBot.Answering.Passages;
+using FrameworkBot.Bench.Engines;
 using FrameworkBot.Bench.Synthetic;
 using FrameworkBot.Search;
 
@@ -9,10 +10,7 @@ namespace FrameworkBot.Bench.Scale;
 internal static class CostMeasurement
 {
     private const int Queries = 200;
-
     private const int Rounds = 5;
-
-    private const int Top = 10;
 
     /// <summary>Builds, saves, opens and searches an index of the first so many passages.</summary>
     public static Cost Of(SyntheticCorpus corpus, int count)
@@ -24,7 +22,7 @@ internal static class CostMeasurement
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         processor = Environment.CpuUsage.TotalTime - processor;
         var (save, open) = SaveAndOpen(index, passages);
-        return new Cost(count, seconds, processor.TotalSeconds, index.Size, save, open, [.. QueryKind.All.Select(kind => Search(index, corpus.Queries(Queries, kind)))]);
+        return new Cost(count, seconds, processor.TotalSeconds, index.Size, save, open, [.. QueryKind.All.Select(kind => FiveTerms.Time(index, corpus.Queries(Queries, kind)))]);
     }
 
     // The best of several times each: others may use the machine.
@@ -49,19 +47,5 @@ internal static class CostMeasurement
         {
             File.Delete(path);
         }
-    }
-
-    private static Percentiles Search(Bm25fIndex index, PassageQuery[] queries)
-    {
-        var best = new double[queries.Length];
-        Array.Fill(best, double.MaxValue);
-        for (var round = 0; round < Rounds; round++)
-            for (var q = 0; q < queries.Length; q++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                index.Search(queries[q], Top);
-                best[q] = Math.Min(best[q], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-        return new Percentiles(best);
     }
 }
