@@ -20,8 +20,11 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
     /// <param name="proposal">The proposal.</param>
     /// <param name="asked">The message as its words alone say it.</param>
     /// <param name="first">The proposal that comes first.</param>
-    public double[] Of(Proposal proposal, Question asked, Proposal first) =>
-        [1, .. OfContinuity(proposal, asked), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked), .. OfWay(proposal, asked), .. OfLeaning(proposal, asked), .. OfKind(proposal, asked), .. OfDetail(proposal, asked)];
+    public double[] Of(Proposal proposal, Question asked, Proposal first)
+    {
+        var shown = new Shown(Told(asked.Terms, proposal.Findings.Sentences), CoverageIn(proposal), LikenessIn(proposal), proposal.Ranked.Find(proposal.Findings.Sentences[0].Number), RankOf(proposal));
+        return [1, .. OfContinuity(proposal, asked, shown), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked, shown), .. OfWay(proposal, asked, shown), .. OfLeaning(proposal, asked, shown), .. OfKind(proposal, asked), .. OfDetail(proposal, asked, shown)];
+    }
 
     /// <summary>The signals of giving no answer, the first always 1.</summary>
     /// <param name="proposals">The answers that might be given; at least one.</param>
@@ -56,12 +59,12 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
     }
 
     // How far it goes on with what was talked about: for messages that refer to it, and for those that do not.
-    private double[] OfContinuity(Proposal proposal, Question asked)
+    private double[] OfContinuity(Proposal proposal, Question asked, Shown shown)
     {
         var sentences = proposal.Findings.Sentences;
         var refers = Is(last is not null && (RefersTo(asked) || asked.HasPronoun || asked.IsFragment || asked.IsBare() || asked.Terms.Count <= 1 && asked.Entities.Count == 0));
         var whole = Is(last is not null) - refers;
-        var mass = Math.Min(1, proposal.Reading.Question.Terms.Sum(term => term.Weight) * CoverageIn(proposal) / MuchContent);
+        var mass = Math.Min(1, proposal.Reading.Question.Terms.Sum(term => term.Weight) * shown.Coverage / MuchContent);
         var told = last is null || last.Terms.Count == 0 ? 0 : Told(last.Terms, sentences);
         var names = last is null || last.Entities.Count == 0 ? 0 : last.Entities.Count(entity => sentences.Any(sentence => corpus.Sentences[sentence.Number].Text.Names(corpus.EntityNumber(entity)))) / (double)last.Entities.Count;
         var section = corpus.Corpus.SectionOf(corpus.Corpus.PassageOf(sentences[0]));
@@ -92,41 +95,41 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
         ];
     }
 
-    private double[] OfEvidence(Proposal proposal, Question asked)
+    private double[] OfEvidence(Proposal proposal, Question asked, Shown shown)
     {
         var question = proposal.Reading.Question;
-        var best = BestIn(proposal);
-        var likeness = LikenessIn(proposal);
-        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        var best = shown.Best;
+        var likeness = shown.Likeness;
+        var own = shown.Own;
         var added = Added(question, asked).ToArray();
         var told = added.Length == 0 ? 1 : Told(added, proposal.Findings.Sentences);
-        var rank = RankOf(proposal);
+        var rank = shown.Rank;
         var fits = Is(best is { FitsType: true });
         return
         [
             proposal.Confidence, proposal.Confidence * proposal.Confidence, proposal.Likeness,
             Is(rank == 0), Is(rank is > 0 and < 4), Is(rank == NotRanked),
-            best?.Coverage ?? 0, CoverageIn(proposal), likeness, proposal.Likeness - likeness,
+            best?.Coverage ?? 0, shown.Coverage, likeness, proposal.Likeness - likeness,
             own, own * Many(asked), told, Is(added.Length > 0) * told,
             fits, Is(IsStrict(question)), Is(IsStrict(question)) * fits,
             best?.NameAgreement ?? 0, best?.LeastNameAgreement ?? 0,
         ];
     }
 
-    private double[] OfWay(Proposal proposal, Question asked)
+    private static double[] OfWay(Proposal proposal, Question asked, Shown shown)
     {
         var kind = proposal.Reading.Question.Kind;
         var byRules = Is(proposal.Way is Way.Rules || proposal.Way == Way.Usual && kind is QuestionKind.Recommend or QuestionKind.Strengths or QuestionKind.Weaknesses);
         var bySentences = Is(proposal.Way == Way.Sentences);
-        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        var own = shown.Own;
         return
         [
-            byRules, byRules * Is(RankOf(proposal) == 0), byRules * own, byRules * proposal.Confidence, byRules * proposal.Likeness, byRules * Many(asked),
-            bySentences * proposal.Confidence, bySentences * LikenessIn(proposal), bySentences * own,
+            byRules, byRules * Is(shown.Rank == 0), byRules * own, byRules * proposal.Confidence, byRules * proposal.Likeness, byRules * Many(asked),
+            bySentences * proposal.Confidence, bySentences * shown.Likeness, bySentences * own,
         ];
     }
 
-    private double[] OfLeaning(Proposal proposal, Question asked)
+    private static double[] OfLeaning(Proposal proposal, Question asked, Shown shown)
     {
         var isAlone = IsAlone(proposal, asked);
         var leans = !isAlone;
@@ -136,7 +139,7 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
         [
             Is(isAlone && refers), Is(isAlone && asked.IsFragment), Is(isAlone && asked.NamesNothing()), Is(isAlone && asked.HasOwnKind), Is(isAlone) * many, Is(isAlone && asked.HasPronoun),
             Is(leans && refers), Is(leans && asked.IsFragment), Is(leans && !asked.NamesNothing()), Is(leans && asked.HasOwnKind), Is(leans) * many, Is(leans && asked.HasPronoun),
-            Is(leans) * proposal.Confidence, Is(leans) * LikenessIn(proposal), Is(leans) * Told(asked.Terms, proposal.Findings.Sentences),
+            Is(leans) * proposal.Confidence, Is(leans) * shown.Likeness, Is(leans) * shown.Own,
         ];
     }
 
@@ -152,15 +155,15 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
         ];
     }
 
-    private double[] OfDetail(Proposal proposal, Question asked)
+    private static double[] OfDetail(Proposal proposal, Question asked, Shown shown)
     {
         var isNearby = proposal.Way == Way.Nearby;
-        var own = Told(asked.Terms, proposal.Findings.Sentences);
+        var own = shown.Own;
         var isStated = Is(proposal.Reading.Rule == Leanings.OfStated);
         return
         [
-            Is(isNearby), Is(isNearby) * own, Is(isNearby && BestIn(proposal) is { FitsType: true }), Is(isNearby) * Many(asked), Is(isNearby && RefersTo(asked)), Is(isNearby && asked.Entities.Count > 0),
-            isStated, isStated * own, isStated * LikenessIn(proposal),
+            Is(isNearby), Is(isNearby) * own, Is(isNearby && shown.Best is { FitsType: true }), Is(isNearby) * Many(asked), Is(isNearby && RefersTo(asked)), Is(isNearby && asked.Entities.Count > 0),
+            isStated, isStated * own, isStated * shown.Likeness,
             Is(proposal.Findings.Headline.Lead.Length > 0), Math.Min(1, proposal.Findings.Sentences.Count / 4.0),
         ];
     }
@@ -215,8 +218,6 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
         return highest;
     }
 
-    private static ScoredSentence? BestIn(Proposal proposal) => proposal.Ranked.Find(proposal.Findings.Sentences[0].Number);
-
     // Where the best sentence for the question stands in the answer; -1 where it does not.
     private static int RankOf(Proposal proposal)
     {
@@ -226,4 +227,7 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
                 return i;
         return NotRanked;
     }
+
+    // What several signals are made of: the share of the message's words that is told, the best coverage and likeness of a sentence, the first sentence, its place.
+    private readonly record struct Shown(double Own, double Coverage, double Likeness, ScoredSentence? Best, int Rank);
 }
