@@ -18,6 +18,14 @@ internal sealed class FuzzFolder : IDisposable
         File.WriteAllBytes(this[name], bytes);
     }
 
+    /// <summary>Deletes all that is in it.</summary>
+    public void Clear()
+    {
+        foreach (var entry in _folder.EnumerateFileSystemInfos())
+            if (entry is DirectoryInfo inner) inner.Delete(recursive: true);
+            else entry.Delete();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -47,15 +47,26 @@ internal sealed class Rows(FuzzFolder folder)
             < 9 => ["import", Put("page.md", random.Chance(0.1) ? Markdown + Shapes.Markdown(random) : Markdown, random), "--to", folder["corpus"], "--replace"],
             _ => ["gaps", Put("declined.jsonl", Declined, random), "--corpus", Path.Combine(Workload.Repository, "tests", "Corpora", "databases")],
         };
-        // No system passes a zero in an argument.
-        if (random.Chance(0.05)) arguments[random.Next(arguments.Length)] = TextChanges.Change(random.Pick(arguments), random).Replace("\0", "", StringComparison.Ordinal);
+        if (random.Chance(0.05)) Change(arguments, random);
         using var output = new StringWriter();
         using var error = new StringWriter();
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(folder.FullName);
         var code = FrameworkBotCommand.Run(arguments, new CommandStreams(TextReader.Null, output, error, false, false));
-        if (Directory.Exists(folder["corpus"])) Directory.Delete(folder["corpus"], recursive: true);
+        Directory.SetCurrentDirectory(before);
+        folder.Clear();
         if (code is < 0 or > 2) throw new FuzzFinding($"It ended with {code}.");
         if (code == ExitCode.BadInput && error.ToString().Trim().Length == 0) throw new FuzzFinding("It does not say why it ended with 2.");
         return error.ToString().Contains("   at ", StringComparison.Ordinal) ? throw new FuzzFinding(error.ToString()) : $"{code}";
+    }
+
+    // What is written is written by these names, and only where it cannot reach anybody's files: a changed one stays inside the folder.
+    private void Change(string[] arguments, FuzzRandom random)
+    {
+        // No system passes a zero in an argument.
+        var changed = TextChanges.Change(random.Pick(arguments), random).Replace("\0", "", StringComparison.Ordinal);
+        if (changed.Split('=', ':').All(part => part.Length == 0 || Path.GetFullPath(part, folder.FullName).StartsWith(folder.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            arguments[random.Next(arguments.Length)] = changed;
     }
 
     private string Put(string name, string text, FuzzRandom random)
