@@ -66,6 +66,8 @@ internal sealed class Tokens
 
     private static byte[]? BytesOf(string text)
     {
+        // The decoder takes it for padding; in a token it is none.
+        if (text.Contains('%', StringComparison.Ordinal)) return null;
         try
         {
             return Base64Url.DecodeFromChars(text);
