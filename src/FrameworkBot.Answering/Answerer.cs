@@ -75,7 +75,7 @@ public sealed class Answerer
     public (Answer Answer, Conversation Next) Answer(string utterance, Conversation conversation)
     {
         var reading = Read(utterance);
-        conversation = conversation.For(_fingerprint);
+        conversation = conversation.For(_fingerprint, Corpus.Sentences.Count);
         if (_choices.Take(reading, utterance, conversation) is { } step) return _composer.Choose(step, conversation, _followUps.Recall);
         conversation = conversation with { Choosing = null };
         if (reading.Social is { } social) return _composer.Converse(social, conversation);
@@ -116,7 +116,7 @@ public sealed class Answerer
     public IReadOnlyList<WeighedAnswer> Weigh(string utterance, Conversation conversation)
     {
         var reading = _reader.Read(utterance);
-        conversation = conversation.For(_fingerprint);
+        conversation = conversation.For(_fingerprint, Corpus.Sentences.Count);
         if (_choices.Take(reading, utterance, conversation) is not null || reading.Social is not null || reading.Questions.Count != 1) return [];
         if (reading.ReturnsTo is { } about) conversation = _followUps.Return(conversation, about);
         var asked = reading.Questions[0];

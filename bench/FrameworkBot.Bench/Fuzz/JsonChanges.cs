@@ -7,6 +7,9 @@ namespace FrameworkBot.Bench.Fuzz;
 /// <summary>Changes JSON that is right into other JSON: values of other kinds, missing and doubled properties, deep and long ones.</summary>
 internal static class JsonChanges
 {
+    // A deep value may come to stand in another one.
+    private static readonly JsonSerializerOptions Deepest = new() { MaxDepth = 256 };
+
     private static readonly Func<FuzzRandom, JsonNode?>[] Values =
     [
         _ => null,
@@ -26,7 +29,7 @@ internal static class JsonChanges
     {
         var root = JsonNode.Parse(json)!;
         for (var n = 1 + random.Next(3); n > 0; n--) ChangeOne(root, random);
-        return Encoding.UTF8.GetBytes(root.ToJsonString(JsonSerializerOptions.Default));
+        return Encoding.UTF8.GetBytes(root.ToJsonString(Deepest));
     }
 
     private static void ChangeOne(JsonNode node, FuzzRandom random)

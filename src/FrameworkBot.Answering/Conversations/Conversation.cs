@@ -39,6 +39,14 @@ public sealed record Conversation
     /// <summary>The numbers of all sentences stated since the question last changed, so that "more" brings others.</summary>
     public IReadOnlyList<int> StatedOnTopic { get; init; } = [];
 
-    /// <summary>The same for a corpus: numbers of another one's sentences are forgotten.</summary>
-    internal Conversation For(string corpus) => Corpus == corpus ? this : this with { Corpus = corpus, LastStated = [], StatedOnTopic = [] };
+    /// <summary>The same for a corpus of so many sentences: numbers of another one's are forgotten, and those that are none of its own.</summary>
+    internal Conversation For(string corpus, int sentences) =>
+        Corpus == corpus && AreBelow(LastStated, sentences) && AreBelow(StatedOnTopic, sentences) ? this : this with { Corpus = corpus, LastStated = [], StatedOnTopic = [] };
+
+    private static bool AreBelow(IReadOnlyList<int> numbers, int sentences)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+            if (numbers[i] < 0 || numbers[i] >= sentences) return false;
+        return true;
+    }
 }

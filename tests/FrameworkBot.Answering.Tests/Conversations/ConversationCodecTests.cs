@@ -76,6 +76,18 @@ public sealed class ConversationCodecTests
             Assert.NotEmpty(ShippedCorpus.Answerer.Answer(text, read).Answer.Parts);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(99_999)]
+    public void Sentences_that_the_corpus_does_not_have_do_no_harm(int number)
+    {
+        var said = ShippedCorpus.Answerer.Answer("Which framework is best for mobile?", Conversation.Empty).Next;
+        Assert.NotEmpty(said.LastStated);
+        var damaged = said with { LastStated = [number], StatedOnTopic = [number] };
+        foreach (var text in new[] { "why?", "source?", "more", "and in the browser?", "which article is the newest?", "it is made by whom?", "yes" })
+            Assert.NotEmpty(ShippedCorpus.Answerer.Answer(text, damaged).Answer.Parts);
+    }
+
     [Fact]
     public void Nulls_in_lists_are_left_out()
     {
