@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FrameworkBot.Answering.Language;
 
 /// <summary>
@@ -57,6 +59,10 @@ internal static class EditDistance
         var distance = last[known.Length];
         return distance > 0 && typed[0] != known[0] ? distance + FirstLetter : distance;
     }
+
+    /// <summary>The least distance between words with these letters: each letter that only one of them has takes a change, and a change takes away one of each at most.</summary>
+    public static double LeastDistance(uint letters, uint others) =>
+        LeastChange * Math.Max(BitOperations.PopCount(letters & ~others), BitOperations.PopCount(others & ~letters));
 
     private static double Substitution(char a, char b) =>
         a == b ? 0 : IsVowel(a) && IsVowel(b) ? Cheap : AreNeighbours(a, b) ? Neighbour : Usual;

@@ -38,7 +38,7 @@ internal sealed class NearWords
             foreach (var (candidate, others) in candidates)
             {
                 var limit = Math.Min(reach, least);
-                if (Math.Abs(candidate.Length - word.Length) > MostLengthDifference || LeastDistance(letters, others) > limit || IsAnother(word, candidate)) continue;
+                if (Math.Abs(candidate.Length - word.Length) > MostLengthDifference || EditDistance.LeastDistance(letters, others) > limit || IsAnother(word, candidate)) continue;
                 var distance = EditDistance.Between(word, candidate, limit);
                 if (distance > limit) continue;
                 isTie = distance == least && EnglishStemmer.Stem(candidate) != EnglishStemmer.Stem(best!);
@@ -57,7 +57,8 @@ internal sealed class NearWords
     private static double LeastDistance(uint letters, uint others) =>
         EditDistance.LeastChange * Math.Max(BitOperations.PopCount(letters & ~others), BitOperations.PopCount(others & ~letters));
 
-    private static uint LettersOf(string word)
+    /// <summary>The letters of a word as a set, a bit for each.</summary>
+    public static uint LettersOf(string word)
     {
         var letters = 0u;
         foreach (var letter in word) letters |= 1u << (letter - 'a');

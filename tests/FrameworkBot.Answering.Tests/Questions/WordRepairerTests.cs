@@ -28,6 +28,27 @@ public sealed class WordRepairerTests
     public void A_misspelt_word_of_the_topic_is_mended(string typed, string mended) => Assert.Equal($"best {mended} here", Repair($"best {typed} here"));
 
     [Theory]
+    [InlineData("is it gud for fones", "is it good for phones")]
+    [InlineData("reserchers nead menny peeple", "researchers need many people")]
+    [InlineData("who mantains it nowdays", "who maintains it nowadays")]
+    [InlineData("what does it meen", "what does it mean")]
+    [InlineData("do the authers diagree", "do the authors disagree")]
+    [InlineData("compair both", "compare both")]
+    public void An_everyday_word_spelt_by_ear_is_mended(string typed, string mended) => Assert.Equal(mended, Repair(typed));
+
+    [Theory]
+    [InlineData("witch framework is best", "which framework is best")]
+    [InlineData("a witch on a broom", "a witch on a broom")]
+    public void A_word_that_only_sounds_like_another_is_mended_where_the_other_stands_between_such_words(string typed, string mended) => Assert.Equal(mended, Repair(typed));
+
+    [Theory]
+    [InlineData("is theano dead")]
+    [InlineData("does nasa use it")]
+    [InlineData("and on AMD cards")]
+    [InlineData("does it run with redis")]
+    public void An_unknown_name_in_small_letters_is_left_alone(string text) => Assert.Equal(text, Repair(text));
+
+    [Theory]
     [InlineData("Flask")]
     [InlineData("Caffe")]
     [InlineData("TensorFly")]

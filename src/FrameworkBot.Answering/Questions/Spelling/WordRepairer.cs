@@ -4,27 +4,31 @@ using FrameworkBot.Answering.Language;
 namespace FrameworkBot.Answering.Questions;
 
 /// <summary>
-/// Mends misspelt words: against the names of the domain first, then its words and those of the corpus. A word of
-/// general English is left alone, and a name two edits away is only asked about, so that an unknown name is not turned
-/// into a known one.
+/// Mends misspelt words: against the names of the domain first, then all words that the articles, the noted questions and general English have. A word of
+/// general English is left alone but where another sounds like it and is what stands between these words, and a name two edits away is only asked about, so that
+/// an unknown name is not turned into a known one.
 /// </summary>
 public sealed class WordRepairer
 {
     private const double CheapReach = 0.5;
+    private const double NameReach = 0.8;
     private const double ShortReach = 0.75;
     private const double UsualReach = 1.0;
     private const double LongReach = 1.6;
+    private const double LongestReach = 2.2;
     private const double AskReach = 2.2;
     private const int LongWord = 8;
+    private const int VeryLongWord = 11;
+    private const int ShortWord = 5;
     private const int LongNamePart = 6;
-    private const int ShortestWordToSplit = 5;
 
     private readonly AnalysedCorpus _corpus;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _general = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
     private readonly NearWords _nameWords;
-    private readonly NearWords _domainWords;
-    private readonly HashSet<string> _splittable;
+    private readonly Lazy<SpellingVocabulary> _vocabulary;
+    private readonly WordSplitter _splitter;
 
     /// <summary>Prepares to mend questions about a corpus.</summary>
     public WordRepairer(AnalysedCorpus corpus)
@@ -35,15 +39,15 @@ public sealed class WordRepairer
         var names = Words(domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name))).ToHashSet(StringComparer.Ordinal);
         var topics = Words(domain.Criteria.SelectMany(criterion => criterion.Words).Concat(domain.Dimensions.SelectMany(dimension => dimension.Words))
             .Concat(domain.Topic.Kinds.SelectMany(kind => kind.Words)).Concat(domain.Synonyms.SelectMany(group => group)).Concat(domain.Paraphrases.SelectMany(paraphrase => paraphrase.Stated.Concat(paraphrase.Asked)))).ToHashSet(StringComparer.Ordinal);
-        var general = EnglishWords.All;
         _known.UnionWith(names);
         _known.UnionWith(topics);
         _known.UnionWith(corpus.Surfaces);
-        _known.UnionWith(general);
+        _general.UnionWith(EnglishWords.All.Except(_known));
+        _known.UnionWith(_general);
         var wholeNames = domain.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name)).Where(name => Tokenizer.Tokenize(name).Count == 1).SelectMany(name => Words([name])).ToHashSet(StringComparer.Ordinal);
         _nameWords = new NearWords(names.Where(word => (IsRepairable(word) || word.Length >= LongWord && word.All(char.IsAsciiLetterOrDigit)) && (wholeNames.Contains(word) || word.Length >= LongNamePart)));
-        _domainWords = new NearWords(topics.Concat(corpus.Surfaces).Concat(EnglishWords.Question).Where(IsRepairable));
-        _splittable = [.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question];
+        _vocabulary = new(() => new SpellingVocabulary(corpus, topics));
+        _splitter = new WordSplitter(new HashSet<string>([.. names.Where(word => word.Length > 2), .. topics.Where(word => word.Length > 2), .. EnglishWords.Question], StringComparer.Ordinal));
         foreach (var line in WordList.ReadLines("shorthand.txt"))
         {
             var parts = line.Split(' ', 2);
@@ -66,26 +70,9 @@ public sealed class WordRepairer
         var named = _corpus.Entities.Find(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var token = tokens[i];
             if (named.Any(mention => mention.Start <= i && i < mention.End)) continue;
-            if (Shorthand(tokens, i) is { } full)
-            {
-                (repairs ??= []).Add((token, full));
-                continue;
-            }
-            if (token.Text.Length > 2 && token.Text[^1] == 's' && (_corpus.Acronyms.Contains(token.Text[..^1]) || !_known.Contains(token.Text) && _corpus.Entities.IsName(token.Text[..^1])))
-            {
-                (repairs ??= []).Add((token, token.Text[..^1]));
-                continue;
-            }
-            if (IsKnown(token.Text))
-            {
-                // "beginers" has the stem of "begins", and is one letter short of a word that is known as it stands.
-                if (!_known.Contains(token.Text) && token.Text.Length > 5 && token.Text.All(char.IsAsciiLetterLower) && _domainWords.Nearest(token.Text, CheapReach) is { } doubled) (repairs ??= []).Add((token, doubled));
-                continue;
-            }
-            if (Nearest(token.Text, i > 0 && token.IsCapitalised && !token.IsAcronym) is { } better) (repairs ??= []).Add((token, better));
-            else suspect ??= Suspect(token.Text);
+            if (Mend(tokens, i, i > 0 && repairs is [.., var last] && last.Token == tokens[i - 1] ? last.Better : null) is { } better) (repairs ??= []).Add((tokens[i], better));
+            else if (!IsKnown(tokens[i].Text)) suspect ??= Suspect(tokens[i].Text);
         }
         if (repairs is null) return text;
         for (var i = repairs.Count - 1; i >= 0; i--)
@@ -101,45 +88,33 @@ public sealed class WordRepairer
         return full;
     }
 
-    private string? Nearest(string word, bool isName)
+    // What a word is meant for; null where it is left alone. The word before it may have been mended.
+    private string? Mend(List<Token> tokens, int i, string? mendedBefore)
     {
-        if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return _nameWords.Nearest(word, Reach(word));
-        if (word.Length < 3 || !word.All(char.IsAsciiLetterLower)) return null;
+        var word = tokens[i].Text;
+        if (Shorthand(tokens, i) is { } full) return full;
+        if (word.Length > 2 && word[^1] == 's' && (_corpus.Acronyms.Contains(word[..^1]) || !_known.Contains(word) && _corpus.Entities.IsName(word[..^1]))) return word[..^1];
+        if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return IsKnown(word) ? null : _nameWords.Nearest(word, Reach(word));
+        if (word.Length < 3 || !SpellingVocabulary.IsPlain(word)) return null;
+        var before = mendedBefore ?? (i > 0 ? tokens[i - 1].Text : "");
+        var after = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
+        var isName = i > 0 && tokens[i].IsCapitalised && !tokens[i - 1].IsAcronym;
+        if (_known.Contains(word)) return !isName && _general.Contains(word) ? Homophone(word, before, after) : null;
+        // "beginers" has the stem of "begins", and is one letter short of a word that is known as it stands.
+        if (IsKnown(word)) return word.Length > ShortWord ? _nameWords.Nearest(word, NameReach) ?? _vocabulary.Value.Likeliest(word, before, after, CheapReach, out _) : null;
         if (_nameWords.Nearest(word, Reach(word)) is { } name) return name;
-        if (Split(word) is { } parts) return parts;
-        if (word.Length >= 4 && !isName && SoundAlike(word) is { } alike) return alike;
-        return word.Length >= 4 && !isName ? _domainWords.Nearest(word, Reach(word)) : null;
+        var parts = _splitter.Split(word);
+        if (isName) return parts;
+        var likeliest = _vocabulary.Value.Likeliest(word, before, after, Reach(word), out var distance);
+        return likeliest is null || parts is not null && (distance > CheapReach || parts.Split(' ').All(EnglishWords.Question.Contains)) ? parts : likeliest;
     }
 
-    // "graf" sounds like "graph".
-    private string? SoundAlike(string word)
-    {
-        var respelt = word.Contains('f', StringComparison.Ordinal) ? word.Replace("f", "ph", StringComparison.Ordinal) : word.Replace("ph", "f", StringComparison.Ordinal);
-        return respelt != word && _domainWords.Contains(respelt) ? respelt : null;
-    }
+    // "Witch framework" is spelt right and means another word.
+    private string? Homophone(string word, string before, string after) =>
+        !(EnglishWords.IsEmpty(before) && EnglishWords.IsEmpty(after)) && !_vocabulary.Value.IsUsed(word) ? _vocabulary.Value.HomophoneOf(word, before, after) : null;
 
-    private static double Reach(string word) => word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : LongReach;
-
-    // "whichframework" is "which framework" when every part is a known name or a word of the topic or of questions.
-    private string? Split(string word)
-    {
-        if (word.Length < ShortestWordToSplit || word.Length > 40) return null;
-        var best = new string?[word.Length + 1];
-        var parts = new int[word.Length + 1];
-        best[0] = "";
-        for (var end = 2; end <= word.Length; end++)
-        {
-            for (var start = 0; start <= end - 2; start++)
-            {
-                if (best[start] is not { } before || !_splittable.Contains(word[start..end])) continue;
-                if (best[end] is not null && parts[end] <= parts[start] + 1) continue;
-                best[end] = before.Length == 0 ? word[start..end] : before + " " + word[start..end];
-                parts[end] = parts[start] + 1;
-            }
-        }
-        // "torchtext" is no "torch text": without a question word in it, a joined word is a name of its own.
-        return parts[word.Length] is > 1 and <= 5 && best[word.Length]!.Split(' ').Any(EnglishWords.Question.Contains) ? best[word.Length] : null;
-    }
+    private static double Reach(string word) =>
+        word.Length < 4 ? ShortReach : word.Length < LongWord ? UsualReach : word.Length < VeryLongWord ? LongReach : LongestReach;
 
     private Entity? Suspect(string word)
     {
