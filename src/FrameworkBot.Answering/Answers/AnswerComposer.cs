@@ -26,7 +26,7 @@ internal sealed class AnswerComposer
     public AnswerComposer(AnalysedCorpus corpus, SentenceSelector selector, Recommender recommender, bool gated, bool weighs)
     {
         _corpus = corpus;
-        WeighsProposals = weighs && corpus.Questions.Count > 0;
+        WeighsProposals = weighs;
         var gate = new EvidenceGate(corpus, gated);
         _selector = selector;
         _gate = gate;
@@ -54,8 +54,11 @@ internal sealed class AnswerComposer
     /// <summary>Chooses between the answers that a message might get.</summary>
     public ProposalChoice Proposals { get; }
 
-    /// <summary>Whether answers are weighed against each other: only where questions are noted.</summary>
+    /// <summary>Whether answers are weighed against each other.</summary>
     public bool WeighsProposals { get; }
+
+    /// <summary>Whether the corpus has many noted questions.</summary>
+    public bool IsWellNoted => _corpus.IsWellNoted;
 
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 

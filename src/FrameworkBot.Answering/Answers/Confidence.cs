@@ -9,7 +9,7 @@ namespace FrameworkBot.Answering.Answers;
 /// </summary>
 public static class Confidence
 {
-    private static readonly double[] Weights =
+    private static readonly double[] WellNoted =
     [
         -5.693, 0.186, 1.72, 1.554, -1.064, 0.3, -1.207, 0.453,
         1.16, 0.86, 2.656, 1.851, -2.49, -4.102, 0.055, -0.097,
@@ -17,12 +17,22 @@ public static class Confidence
         0.827, 0.998, -0.907, 3.932, -0.414, 1.103, -0.26,
     ];
 
+    private static readonly double[] SparselyNoted =
+    [
+        -5.109, 0.496, 0.899, 1.118, -0.752, 0.882, 1.596, 0.8, 1.391, 0.587, 0.515, 0.225,
+        -2.954, -2.458, -0.153, -0.101, -0.109, 0.525, -1.817, 1.661, 1.15, -0.441, 0.369, 0.719,
+        -0.311, 0.728, 0.003, 3.701, 0.806, 1.025, -0.603,
+    ];
+
     /// <summary>How many signals there are.</summary>
     public const int SignalCount = 31;
 
     /// <summary>The probability, 0 to 1, that a question is answered by the sentence it is judged by.</summary>
-    public static double Of(Question question, (ScoredSentence Sentence, bool IsAdmitted) judged) =>
-        Of(Weights, SignalsOf(question, judged.Sentence, judged.IsAdmitted));
+    /// <param name="question">The question.</param>
+    /// <param name="judged">The sentence, and whether the gate lets it in.</param>
+    /// <param name="isWellNoted">Whether the corpus has many noted questions.</param>
+    public static double Of(Question question, (ScoredSentence Sentence, bool IsAdmitted) judged, bool isWellNoted) =>
+        Of(isWellNoted ? WellNoted : SparselyNoted, SignalsOf(question, judged.Sentence, judged.IsAdmitted));
 
     /// <summary>The probability, 0 to 1, that signals stand for with some weights.</summary>
     public static double Of(IReadOnlyList<double> weights, IReadOnlyList<double> signals)

@@ -36,7 +36,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
 
     /// <summary>How sure it is that the best sentence answers, 0 to 1; 0 where there is none.</summary>
     public double ConfidenceIn(Question question, IReadOnlyList<ScoredSentence> ranked) =>
-        ranked.Count == 0 ? 0 : Confidence.Of(question, EvidenceChoice.JudgedBy(ranked.Select(found => (found, Admits(question, found)))));
+        ranked.Count == 0 ? 0 : Confidence.Of(question, EvidenceChoice.JudgedBy(ranked.Select(found => (found, Admits(question, found)))), corpus.IsWellNoted);
 
     /// <summary>Whether the sentence may answer.</summary>
     public bool Admits(Question question, ScoredSentence found)

@@ -8,6 +8,9 @@ namespace FrameworkBot.Answering.Corpora;
 /// </summary>
 public sealed class AnalysedCorpus
 {
+    // Noted questions for each sentence.
+    private const int WellNoted = 10;
+
     private const double GeneralSynonymWeight = 0.75;
     private const double DomainSynonymWeight = 0.85;
     private const int PrefixLength = 4;
@@ -100,6 +103,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The corpus.</summary>
     public Corpus Corpus { get; }
+
+    /// <summary>Whether there are many noted questions: most sentences are then found by questions like the one asked, and what that tells counts more.</summary>
+    public bool IsWellNoted => Corpus.Questions.Count >= WellNoted * Corpus.Sentences.Count;
 
     /// <summary>Its domain.</summary>
     public Domain Domain => Corpus.Domain;

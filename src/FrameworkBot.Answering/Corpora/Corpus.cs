@@ -44,6 +44,13 @@ public sealed class Corpus
     /// <summary>The same corpus without its noted questions.</summary>
     public Corpus WithoutQuestions() => new(Articles, Domain, Rules, []);
 
+    /// <summary>The same corpus with about so many of its noted questions for each sentence, taken evenly; all where there are not so many.</summary>
+    public Corpus WithFewerQuestions(double perSentence)
+    {
+        var share = Questions.Count == 0 ? 1 : Math.Min(1, perSentence * Sentences.Count / Questions.Count);
+        return new Corpus(Articles, Domain, Rules, [.. Questions.Where((_, i) => Math.Floor((i + 1) * share) > Math.Floor(i * share))]);
+    }
+
     /// <summary>The same articles without domain, rules and noted questions: names are those that the articles use.</summary>
     public Corpus ArticlesAlone() => new(Articles, Drafter.NamesOf(Articles), [], []);
 

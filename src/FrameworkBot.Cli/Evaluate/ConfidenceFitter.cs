@@ -25,13 +25,12 @@ public static class ConfidenceFitter
 
     /// <summary>Fits, and prints the weights in the order of <see cref="Confidence.SignalsOf"/> and a table of what was promised and what was so.</summary>
     /// <param name="output">Where to print.</param>
-    /// <param name="answerer">The bot.</param>
-    /// <param name="dialogs">All dialogs; only single questions of the development half are used.</param>
-    public static void Print(TextWriter output, Answerer answerer, IEnumerable<Dialog> dialogs)
+    /// <param name="sources">What to fit to; only single questions are used.</param>
+    public static void Print(TextWriter output, IReadOnlyList<FittingSource> sources)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var examples = dialogs.Where(dialog => dialog.IsDevelopment && dialog.Turns.Count == 1 && Kinds.Contains(dialog.Turns[0].Kind))
-            .Select(dialog => ExampleOf(answerer, dialog.Turns[0])).OfType<Example>().ToArray();
+        var examples = sources.SelectMany(source => source.Dialogs.Where(dialog => dialog.Turns.Count == 1 && Kinds.Contains(dialog.Turns[0].Kind))
+            .Select(dialog => ExampleOf(source.Answerer, dialog.Turns[0]))).OfType<Example>().ToArray();
         var weights = Fit(examples);
         output.WriteLine(string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture))));
         output.WriteLine("confidence   questions   answerable");

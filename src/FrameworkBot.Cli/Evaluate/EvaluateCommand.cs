@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FrameworkBot.Answering;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Cli.Corpora;
 using FrameworkBot.Search.Engines;
@@ -18,9 +19,12 @@ public static class EvaluateCommand
         var fit = new Option<bool>("--fit") { Description = "Only fit the weights of sentence ranking to the development half and print them." };
         var fitConfidence = new Option<bool>("--fit-confidence") { Description = "Only fit the confidence in a sentence to the development half and print its weights." };
         var fitRanking = new Option<bool>("--fit-ranking") { Description = "Only fit the ranking of answers to the development half and the folder fitting in that with the questions, and print its weights." };
+        var sparse = new Option<bool>("--sparse") { Description = "Fit confidence and ranking for corpora with few noted questions: to the corpus with a few of them, with none, as drafted and as its articles alone." };
+        var beside = new Option<string[]>("--beside") { Description = "Fit confidence and ranking to this corpus as well, with the folder evaluation in it.", HelpName = "folder", DefaultValueFactory = _ => [] };
+        var notes = new Option<double>("--notes") { Description = "Keep only about so many noted questions for each sentence.", HelpName = "number", DefaultValueFactory = _ => double.MaxValue };
         var ablate = new Option<bool>("--ablate") { Description = "Also print what is lost when one stage is switched off." };
         var drafts = new Option<bool>("--drafts") { Description = "Only compare the articles alone, with drafted files, and with the written ones, as a table in Markdown." };
-        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, fitRanking, ablate, drafts };
+        var command = new Command("evaluate", "Asks the questions of the evaluation and counts what came out right, by kind and half.") { folder, failures, write, fit, fitConfidence, fitRanking, sparse, beside, notes, ablate, drafts };
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -28,6 +32,7 @@ public static class EvaluateCommand
             try
             {
                 var dialogs = DialogReader.Read(result.GetRequiredValue(folder));
+                if (result.GetRequiredValue(notes) < double.MaxValue) answerer = CorpusFolder.AnswererOf(answerer.Corpus.WithFewerQuestions(result.GetRequiredValue(notes)), EngineOptions.Of(result));
                 if (result.GetValue(fit))
                 {
                     output.WriteLine(string.Join(", ", WeightFitter.Fit(answerer, dialogs).Select(weight => weight.ToString(CultureInfo.InvariantCulture))));
@@ -35,12 +40,12 @@ public static class EvaluateCommand
                 }
                 if (result.GetValue(fitConfidence))
                 {
-                    ConfidenceFitter.Print(output, answerer, dialogs);
+                    ConfidenceFitter.Print(output, SourcesOf(result, answerer, dialogs, DialogReader.ReadFitting(result.GetRequiredValue(folder)), sparse, beside));
                     return ExitCode.Ok;
                 }
                 if (result.GetValue(fitRanking))
                 {
-                    RankingFitter.Print(output, answerer, dialogs, DialogReader.ReadFitting(result.GetRequiredValue(folder)));
+                    RankingFitter.Print(output, SourcesOf(result, answerer, dialogs, DialogReader.ReadFitting(result.GetRequiredValue(folder)), sparse, beside));
                     return ExitCode.Ok;
                 }
                 if (result.GetValue(drafts))
@@ -63,6 +68,16 @@ public static class EvaluateCommand
             }
         });
         return command;
+    }
+
+    // What weights are fitted to: the development half and what is there for fitting alone, of each corpus as it is and as sparse ones would be.
+    private static IReadOnlyList<FittingSource> SourcesOf(ParseResult result, Answerer answerer, IReadOnlyList<Dialog> dialogs, IReadOnlyList<Dialog> fitting, Option<bool> sparse, Option<string[]> beside)
+    {
+        var sources = new List<FittingSource> { new(answerer, [.. dialogs.Where(dialog => dialog.IsDevelopment).Concat(fitting)]) };
+        foreach (var folder in result.GetRequiredValue(beside))
+            if (CorpusFolder.Open(folder, result.InvocationConfiguration.Error, EngineOptions.Of(result)) is { } other)
+                sources.Add(new(other, [.. DialogReader.Read(Path.Combine(folder, "evaluation")).Where(dialog => dialog.IsDevelopment)]));
+        return result.GetValue(sparse) ? [.. sources.SelectMany(source => source.Sparse(EngineOptions.Of(result)))] : sources;
     }
 
     private static void PrintAblations(TextWriter output, Corpus corpus, SearchOptions search, IReadOnlyList<Dialog> dialogs)

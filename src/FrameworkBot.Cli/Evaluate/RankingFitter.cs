@@ -21,13 +21,11 @@ public static class RankingFitter
 
     /// <summary>Fits, and prints the weights of declining and those of an answer, in the order of their signals.</summary>
     /// <param name="output">Where to print.</param>
-    /// <param name="answerer">The bot.</param>
-    /// <param name="dialogs">All dialogs; only the development half is used.</param>
-    /// <param name="fitting">Dialogs that are there for fitting alone.</param>
-    public static void Print(TextWriter output, Answerer answerer, IEnumerable<Dialog> dialogs, IEnumerable<Dialog> fitting)
+    /// <param name="sources">What to fit to.</param>
+    public static void Print(TextWriter output, IReadOnlyList<FittingSource> sources)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var examples = dialogs.Where(dialog => dialog.IsDevelopment).Concat(fitting).SelectMany(dialog => ExamplesOf(answerer, dialog)).ToArray();
+        var examples = sources.SelectMany(source => source.Dialogs.SelectMany(dialog => ExamplesOf(source.Answerer, dialog))).ToArray();
         var (declining, answering) = Fit(examples);
         output.WriteLine(Text(declining));
         output.WriteLine(Text(answering));

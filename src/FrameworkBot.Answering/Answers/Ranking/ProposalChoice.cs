@@ -23,13 +23,13 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
         foreach (var proposal in finder.Find(followUp, asked, stated))
         {
             proposals.Add(proposal);
-            var score = ProposalRanking.OfAnswer(signals.Of(proposal, asked, proposals[0]));
+            var score = ProposalRanking.OfAnswer(signals.Of(proposal, asked, proposals[0]), corpus.IsWellNoted);
             if (score > highest) (best, highest) = (proposal, score);
-            if (proposals.Count == 1 && proposal is { Place: 0, Way: Way.Usual } && score - ProposalRanking.OfDeclining(signals.OfDeclining(proposals, asked)) > FarAhead) return proposal;
+            if (proposals.Count == 1 && proposal is { Place: 0, Way: Way.Usual } && score - ProposalRanking.OfDeclining(signals.OfDeclining(proposals, asked), corpus.IsWellNoted) > FarAhead) return proposal;
         }
         // Names alone, and what a table of an article says of them, ask for nothing that could be missing.
         if (best is { Way: Way.Usual } && (best.Findings.Table is not null || best.Reading.Question is { Terms.Count: 0, Context.Count: 0 })) return best;
-        return best is null || ProposalRanking.OfDeclining(signals.OfDeclining(proposals, asked)) > highest ? null : best;
+        return best is null || ProposalRanking.OfDeclining(signals.OfDeclining(proposals, asked), corpus.IsWellNoted) > highest ? null : best;
     }
 
     /// <summary>All answers with their signals; no answer comes first. None where nothing can be answered.</summary>

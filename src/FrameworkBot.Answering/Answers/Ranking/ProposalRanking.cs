@@ -37,8 +37,8 @@ public static class ProposalRanking
     }
 
     /// <summary>How much speaks for no answer.</summary>
-    public static double OfDeclining(IReadOnlyList<double> signals) => Math.Round(Score(Declining, signals), 9);
+    public static double OfDeclining(IReadOnlyList<double> signals, bool isWellNoted) => Math.Round(Score(isWellNoted ? Declining : SparselyNotedWeights.Declining, signals), 9);
 
     /// <summary>How much speaks for an answer.</summary>
-    public static double OfAnswer(IReadOnlyList<double> signals) => Math.Round(Score(Answering, signals), 9);
+    public static double OfAnswer(IReadOnlyList<double> signals, bool isWellNoted) => Math.Round(Score(isWellNoted ? Answering : SparselyNotedWeights.Answering, signals), 9);
 }
