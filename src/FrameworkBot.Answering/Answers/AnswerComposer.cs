@@ -144,8 +144,9 @@ internal sealed class AnswerComposer
         if (question.Kind is QuestionKind.HowTo or QuestionKind.Recommend or QuestionKind.List && _steps.Find(question) is { } steps) return steps;
         return question.Kind switch
         {
+            QuestionKind.Fact or QuestionKind.List or QuestionKind.Recommend when question.AsksWhich && question.Criteria.Count > 0 && CoveredByCriteria(question) >= MostOfIt => _recommendations.Recommend(question) ?? _facts.Compose(question, shown),
             QuestionKind.Recommend => Recommend(question, shown),
-            QuestionKind.Compare when question.Terms.Count > 0 && question.Criteria.Count == 0 && _gate.Doubts(question, _selector.Select(question)) => null,
+            QuestionKind.Compare when question.Terms.Count > 0 && question.Criteria.Count == 0 && _gate.Doubts(question, _selector.Select(question)) && _comparisons.Measure(question) is null => null,
             QuestionKind.Compare => _comparisons.Compose(question, shown) ?? (question.Entities.Count > 1 && question.Terms.Count == 0 ? null : _facts.Compose(question, shown)) ?? (question.Criteria.Count > 0 ? _recommendations.Recommend(question) : null),
             QuestionKind.Strengths or QuestionKind.Weaknesses when question.AsksBothSides => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
             QuestionKind.Strengths => InOneSentence(question) ?? _recommendations.Profile(question, strengths: true) ?? _facts.Compose(question, shown),
@@ -160,6 +161,7 @@ internal sealed class AnswerComposer
             QuestionKind.Why when IsJudgement(question) => ReasonInOneSentence(question) ?? _recommendations.Justify(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.Why => _facts.Compose(question, shown) ?? _facts.Compose(question, Nothing),
             QuestionKind.YesNo when question.Terms.Count == 0 && question.Criteria.Count == 0 && question.Entities.Count == 1 => _recommendations.Appraise(question) ?? _facts.Compose(question, shown),
+            QuestionKind.YesNo when question.AsksForPermission => _facts.Compose(question, shown) ?? (IsJudgement(question) ? _recommendations.Judge(question) : null),
             QuestionKind.YesNo when IsJudgement(question) => _facts.FromKnown(question, shown) ?? InOneSentence(question) ?? _recommendations.Judge(question) ?? _facts.Compose(question, shown),
             _ => _facts.Compose(question, shown),
         };

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Language;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
 
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>Answers from the best sentences alone: facts, definitions, reasons, ways, lists, yes and no.</summary>
-internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate)
+internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate)
 {
     private const double NearTop = 0.88;
     private const double NearTopInDoubt = 0.7;
@@ -86,6 +88,10 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
     // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.
     private Findings ComposeDates(Question question, ScoredSentence[] accepted)
     {
+        // "Built before 1977" tells a bound of a date; a sentence with the date itself goes before it.
+        if (accepted.Any(found => !IsBound(found))) accepted = [.. accepted.Where(found => !IsBound(found))];
+        // When a thing was made is told by a sentence that itself speaks of its making.
+        if (question.Terms.Any(term => Relations.IsMaking(term.Stem)) && accepted.Any(found => TellsOfMaking(found.Sentence))) accepted = [.. accepted.Where(found => TellsOfMaking(found.Sentence))];
         var perArticle = accepted.GroupBy(found => corpus.Corpus.ArticleOf(found.Sentence.Sentence).Id)
             .Select(group => group.Where(found => found.Score >= group.First().Score * NearTop).OrderByDescending(found => ValueReader.Read(question, found.Sentence, corpus)?.Length ?? 0).First())
             .Where(found => found.Score >= accepted[0].Score * NearTopOfOtherArticle && found.Coverage >= accepted[0].Coverage * NearTopOfOtherArticle * NearTopOfOtherArticle).ToArray();
@@ -99,6 +105,13 @@ internal sealed class FactComposer(AnalysedCorpus corpus, SentenceSelector selec
             ? new Findings(Headline.None, [accepted[0].Sentence.Sentence], [], focus)
             : new Findings(new Headline(years[0].Value!, ""), [years[0].Found.Sentence.Sentence], [], focus);
     }
+
+    private static bool TellsOfMaking(AnalysedSentence sentence) => Lexicon.Stems(sentence.Sentence.Text).Any(Relations.IsMaking);
+
+    private static bool IsBound(ScoredSentence found) => Years.In(found.Sentence.Sentence.Text) is [var only] && Bound().IsMatch(found.Sentence.Sentence.Text.AsSpan(0, only.Index + (only.Length - only.Value.TrimStart().Length)));
+
+    [GeneratedRegex(@"\b(?:before|after|until|till|by)\s+(?:about |around |early |late )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bound();
 
     // "Who made A and B" has an answer for each.
     private Findings? ComposeEach(Question question, IReadOnlySet<int> shown)

@@ -16,15 +16,18 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
     public Findings? Recommend(Question question)
     {
         var criteria = question.Criteria.Count > 0 ? question.Criteria : [.. corpus.Domain.Criteria.Where(criterion => criterion.IsDefault)];
-        var asked = new Weighing(criteria) { Musts = question.Musts, Among = question.Entities.Count > 1 ? question.Entities : [], Excluded = question.Excluded, Article = question.Article };
+        var asked = new Weighing(criteria) { Musts = question.Musts, Among = question.Entities.Count > 1 ? question.Entities : question.AsksWhich ? [.. WithParts(question.Entities[0]).Skip(1)] : [], Excluded = question.Excluded, Article = question.Article };
         if (recommender.Recommend(asked) is not { } recommendation) return _advice.Conflict(asked, question);
         var best = recommendation.Best;
         var stated = new List<Rule>(PerArticle(best.Evidence.Where(rule => rule.Strength > 0)).Take(2));
-        var other = recommendation.Candidates.Skip(1).FirstOrDefault(candidate => candidate.Score > 0 && candidate.Evidence[0].Strength == Strength.Recommends);
-        if (other is not null) stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
+        var others = recommendation.Candidates.Skip(1).Where(candidate => candidate.Score > 0 && candidate.Evidence[0].Strength == Strength.Recommends).ToArray();
+        // Each article that recommends something else is heard.
+        foreach (var other in others)
+            if (stated.Count < MostStatements)
+                stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Where(rule => other == others[0] || rule.Strength == Strength.Recommends && !IsHeard(rule, stated)).Take(1));
         stated.AddRange(New(best.Evidence.Where(rule => rule.Strength < 0), stated).Take(1));
         if (stated.Count < 3) stated.AddRange(New(best.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
-        return new Findings(_advice.HeadlineOf(recommendation), Sentences(stated), [.. _advice.NotesOn(recommendation, question), .. Disagreement(recommendation)], best.Entity) { Remarks = _advice.RemarksOn(asked, recommendation), AnswersAs = QuestionKind.Recommend, Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || candidate == other || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
+        return new Findings(_advice.HeadlineOf(recommendation), Sentences(stated), [.. _advice.NotesOn(recommendation, question), .. Disagreement(recommendation)], best.Entity) { Remarks = _advice.RemarksOn(asked, recommendation), AnswersAs = QuestionKind.Recommend, Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
     }
 
     /// <summary>Whether the first entity asked about suits the criteria; null where no rule says.</summary>
@@ -148,6 +151,8 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         rules.Where(rule => stated.All(other => other.Evidence != rule.Evidence)).DistinctBy(rule => rule.Evidence);
 
     private static Sentence[] Sentences(IEnumerable<Rule> rules) => [.. rules.Select(rule => rule.Evidence).Distinct().Take(MostStatements)];
+
+    private bool IsHeard(Rule rule, List<Rule> stated) => stated.Exists(other => corpus.Corpus.ArticleOf(other.Evidence) == corpus.Corpus.ArticleOf(rule.Evidence));
 
     private string[] Disagreement(Recommendation recommendation)
     {

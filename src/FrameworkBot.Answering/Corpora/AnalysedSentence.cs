@@ -97,6 +97,9 @@ public enum SentenceSigns
     /// <summary>It names a sum of money for so much of a thing: "per tonne".</summary>
     Rate = 16384,
 
+    /// <summary>It says what is allowed, or who must agree.</summary>
+    Permission = 32768,
+
     /// <summary>It names a length of time.</summary>
     Duration = 4096,
 

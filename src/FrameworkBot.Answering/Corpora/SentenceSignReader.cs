@@ -21,6 +21,8 @@ internal static class SentenceSignReader
 
     private static readonly HashSet<string> MannerWords = new(StringComparer.Ordinal) { "by", "using", "through", "via", "calling" };
 
+    private static readonly HashSet<string> PermissionWords = new(StringComparer.Ordinal) { "may", "allowed", "permitted", "permit", "permission", "consent", "approval", "forbid", "forbids", "forbidden", "prohibited", "prohibits", "banned", "bans" };
+
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "a", "an", "the", "one", "another" };
 
     /// <summary>The signs of a sentence with the given words and mentions.</summary>
@@ -37,6 +39,7 @@ internal static class SentenceSignReader
             if (ComparisonWords.Contains(word)) signs |= SentenceSigns.Comparison;
             if (NegationWords.Contains(word)) signs |= SentenceSigns.Negation;
             if (MannerWords.Contains(word)) signs |= SentenceSigns.Manner;
+            if (PermissionWords.Contains(word) && !tokens[i].IsCapitalised) signs |= SentenceSigns.Permission;
         }
         for (var i = 1; i < Math.Min(tokens.Count - 1, LatestCopula); i++)
             if (tokens[i].Text is "is" or "are" && Articles.Contains(tokens[i + 1].Text))

@@ -125,6 +125,7 @@ internal sealed class SentenceRater
         if (question.AskedKind is not null && question.AnswerType != AnswerType.Number && question.Kind is QuestionKind.List or QuestionKind.Fact)
             return Math.Min(1, CountOther(sentence, static (entity, asked) => entity.Kind == asked) / ManyNames);
         var signs = sentence.Signs;
+        if (question.AsksForPermission && question.Kind is QuestionKind.YesNo or QuestionKind.Fact) return signs.HasFlag(SentenceSigns.Permission) ? 1 : 0;
         // "how" and "what is there for" are answered by the tool that does it.
         if (question.Kind is QuestionKind.HowTo or QuestionKind.List && CountOther(sentence, static (entity, _) => !entity.Kind.IsMaker) > 0)
             return question.Kind == QuestionKind.HowTo && !signs.HasFlag(SentenceSigns.Manner) ? ByTool : 1;

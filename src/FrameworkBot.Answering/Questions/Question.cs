@@ -49,6 +49,12 @@ public sealed record Question
     /// <summary>Whether it speaks of one piece of what it names: "a boiler", not "boilers".</summary>
     public bool AsksForOne { get; init; }
 
+    /// <summary>Whether it asks which of a family to choose: "which heat pump is quiet?".</summary>
+    public bool AsksWhich { get; init; }
+
+    /// <summary>Whether it asks what is allowed: "am I allowed to …", "may tenants …", "without asking".</summary>
+    public bool AsksForPermission { get; init; }
+
     /// <summary>Whether it asks what not to choose: "what should I avoid".</summary>
     public bool AsksAgainst { get; init; }
 

@@ -73,6 +73,8 @@ public sealed class QuestionReader
             kind = new(QuestionKind.List);
         }
         var terms = _terms.Read(words, matches, askedAt, kind, excluded.Count > 0, reference is not null);
+        var asksForPermission = PermissionReader.Asks(words);
+        if (asksForPermission) terms.RemoveAll(term => PermissionReader.IsAsking(term.Surface));
         var cues = CueReader.Read(words);
         terms.RemoveAll(term => CueReader.IsReference(cues, term.Surface));
         // "I use it every day and have no idea who made it": what comes before the question word is told, not asked.
@@ -100,6 +102,8 @@ public sealed class QuestionReader
             Counted = FindCounted(words, kind, terms),
             Measure = MeasureReader.Read(words),
             AsksForOne = words.Mentions.Any(mention => words[mention.Start - 1] is "a" or "an" or "one"),
+            AsksWhich = entities is [var family] && words.Mentions.Any(mention => _corpus.Domain.Entities[mention.Entity] == family && words[mention.Start - 1] is "which" or "what" or "best") && _corpus.Domain.Entities.Any(part => part.BelongsTo == family.Id && part.Kind.IsCandidate),
+            AsksForPermission = asksForPermission,
             AsksForRunning = MeasureReader.AsksForRunning(words),
             Relation = kind.AnswerType == AnswerType.Name ? terms.FirstOrDefault(term => Relations.IsMaking(term.Stem)) : null,
             Head = QuestionShape.FindHead(words) is var at and >= 0 && !words.IsName(at) ? terms.FirstOrDefault(term => term.Surface == words.Tokens[at].Text) : null,
@@ -112,7 +116,7 @@ public sealed class QuestionReader
             Dropped = dropped,
             Dimensions = dimensions,
             AskedKind = asked,
-            Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && WordRoles.IsIdle(term.Surface)) ? [] : terms,
+            Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && WordRoles.IsIdle(term.Surface) || kind.Kind != QuestionKind.Compare && SideReader.IsSide(term.Surface)) ? [] : terms,
             Context = aside,
             Form = AskedForms.Of(Array.ConvertAll([.. words.Tokens], token => token.Text)),
             Wording = AskedWord.Of(_corpus, words, matches),
@@ -143,12 +147,12 @@ public sealed class QuestionReader
         foreach (var match in _lexicon.FindAsked([.. kept.Select(i => words.Stems[i])]).Where(match => match.Length > 1))
         {
             var (start, end) = (kept[match.Start], kept[match.End - 1] + 1);
-            if (end - start > match.Length && kept[match.Start..match.End].All(i => !StopWords.Contains(words.Tokens[i].Text))) matches.Add(new PhraseMatch<int>(start, end - start, match.Value));
+            if (end - start > match.Length && kept[match.Start..match.End].All(i => !StopWords.Contains(words.Tokens[i].Text) || words.Tokens[i].Text is "without" or "no")) matches.Add(new PhraseMatch<int>(start, end - start, match.Value));
         }
         return [.. matches.OrderBy(match => match.Start).ThenByDescending(match => match.Length)];
     }
 
-    private static readonly HashSet<string> Parting = new("just really suddenly recently finally completely totally has have had been".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Parting = new("any just really suddenly recently finally completely totally has have had been".Split(' '), StringComparer.Ordinal);
 
     private ContentTerm? FindCounted(Words words, KindReading kind, List<ContentTerm> terms)
     {

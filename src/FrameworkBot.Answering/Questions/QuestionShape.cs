@@ -67,7 +67,7 @@ internal static class QuestionShape
         if (entities != 1 || words.Mentions.Count == 0) return false;
         var mention = words.Mentions[0];
         var what = words.IndexOfAny("what", "whats");
-        if (words.StartsWith("explain|define|describe") && mention.Start <= 3 || words.HasSequence("meaning of")) return true;
+        if (words.StartsWith("explain|define|describe") && mention.Start <= 3 || words.HasSequence("meaning of") || words.HasAnySequence("in plain|simple|easy|laymans terms|words|english|language", "one liner", "in a nutshell") && !words.HasAny("why", "which", "when", "who", "where")) return true;
         if (what < 0 || what > mention.Start || mention.Start - what > 6) return false;
         var hasVerb = false;
         for (var i = what + 1; i < mention.Start; i++)

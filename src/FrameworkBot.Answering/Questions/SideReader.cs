@@ -5,6 +5,11 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>Tells on which side the answer to a question lies: what speaks for a thing, what against it, or both.</summary>
 internal static class SideReader
 {
+    private static readonly HashSet<string> Sides = new("pros cons pluses minuses advantages disadvantages strengths weaknesses strong weak points upsides downsides benefits drawbacks".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a word asks for what speaks for a thing or against it: the kind of the question says the same.</summary>
+    public static bool IsSide(string word) => Sides.Contains(word);
+
     /// <summary>Whether what not to choose is asked for.</summary>
     public static bool AsksAgainst(Words w) =>
         w.HasAny("which", "what", "whats", "anything") && !w.HasAny("why", "who", "when")

@@ -13,6 +13,7 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
     private const double HeadShare = 1.4;
     private const double SynonymShare = 0.8;
     private const double AskersWordShare = 0.4;
+    private const int PhrasalVerb = 3;
 
     private readonly AnalysedCorpus _corpus = corpus;
     private readonly WordRepairer _repairer = repairer;
@@ -37,10 +38,11 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
             var phrase = PhraseAt(i);
             if (phrase.Length > 1 && !words.IsName(i))
             {
-                var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !WordRoles.IsInsideName(words, match)).Select(match => match.Value).Distinct().ToArray();
+                var isVerb = IsPhrasalVerb(words, phrase);
+                var groups = matches.Where(match => match.Start < phrase.End && i < match.End && !WordRoles.IsInsideName(words, match) && !(isVerb && match.Length < phrase.Length)).Select(match => match.Value).Distinct().ToArray();
                 Add(string.Join(' ', Enumerable.Range(i, phrase.Length).Select(at => words.Tokens[at].Text)), string.Join(' ', words.Stems[i..phrase.End]), 1, false, groups);
                 for (; i < phrase.End; i++)
-                    if (!words.IsName(i) && i != askedAt && WordRoles.IsContent(_corpus, words, i))
+                    if (!isVerb && !words.IsName(i) && i != askedAt && WordRoles.IsContent(_corpus, words, i))
                         AddWord(i);
                 i = phrase.End - 1;
                 continue;
@@ -98,6 +100,10 @@ internal sealed class TermReader(AnalysedCorpus corpus, WordRepairer repairer)
             terms.Add(new ContentTerm(surface, stem, number, groups, related, isKnown ? weight * share : weight, isKnown, isStated));
         }
     }
+
+    // "Came up with" is no "came up": a verb with two particles has a sense of its own.
+    private static bool IsPhrasalVerb(Words words, PhraseMatch<int> phrase) =>
+        phrase.Length == PhrasalVerb && Enumerable.Range(phrase.Start + 1, PhrasalVerb - 1).All(i => StopWords.Contains(words.Tokens[i].Text));
 
     private bool IsInterjection(Words words) =>
         words.Count > 2 && words.Text.AsSpan(words.Tokens[0].End).TrimStart().IndexOfAny(',', '!') == 0 && !_corpus.Surfaces.Contains(words.Tokens[0].Text);

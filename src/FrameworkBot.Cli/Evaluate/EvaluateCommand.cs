@@ -71,7 +71,7 @@ public static class EvaluateCommand
     }
 
     // What weights are fitted to: the development half and what is there for fitting alone, of each corpus as it is and as sparse ones would be.
-    private static IReadOnlyList<FittingSource> SourcesOf(ParseResult result, Answerer answerer, IReadOnlyList<Dialog> dialogs, IReadOnlyList<Dialog> fitting, Option<bool> sparse, Option<string[]> beside)
+    private static List<FittingSource> SourcesOf(ParseResult result, Answerer answerer, IReadOnlyList<Dialog> dialogs, IReadOnlyList<Dialog> fitting, Option<bool> sparse, Option<string[]> beside)
     {
         var sources = new List<FittingSource> { new(answerer, [.. dialogs.Where(dialog => dialog.IsDevelopment).Concat(fitting)]) };
         foreach (var folder in result.GetRequiredValue(beside))

@@ -116,6 +116,32 @@ public sealed class OtherTopicTests
         Assert.All(Part("what does the buyer's guide recommend for cold regions?").Statements, statement => Assert.Equal("heating-by-home", statement.Citation.ArticleId));
 
     [Fact]
+    public void Which_of_a_family_is_answered_with_a_member_of_it() =>
+        Assert.Equal("Norvik Polar", Part("Which air-source heat pump is quiet enough for a terraced house?").Headline.Lead);
+
+    [Fact]
+    public void Every_article_that_recommends_something_else_is_heard() =>
+        Assert.Equal(4, Part("which heating for tenants?").Statements.Select(statement => statement.Citation.ArticleId).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void Who_came_up_with_a_thing_is_its_inventor_and_no_maker_of_today() =>
+        Assert.Equal("Hendrik Vossman", Part("who came up with the condensing boiler?").Headline.Lead);
+
+    [Theory]
+    [InlineData("am I allowed to replace the heating of my rented flat?", "may not change")]
+    [InlineData("may I put a split air conditioner into a rented flat without asking?", "needs the consent of the landlord")]
+    public void What_is_allowed_is_answered_by_what_speaks_of_leave(string question, string words) =>
+        Assert.Contains(words, Part(question).Statements[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_phrase_with_without_is_found_with_any_in_it() =>
+        Assert.Contains("old houses", Part("which heating for a house without any insulation?").Headline.Rest, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_thing_in_plain_terms_is_defined() =>
+        Assert.StartsWith("Hydraulic balancing is", Part("how do I put hydraulic balancing in plain terms?").Statements[0].Text, StringComparison.Ordinal);
+
+    [Fact]
     public void A_plural_name_is_defined_by_a_plural() =>
         Assert.Contains("electric heaters that charge", Part("what's a storage heater even").Statements[0].Text, StringComparison.Ordinal);
 

@@ -76,7 +76,7 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
 
     // What must be met, what is left out, and a need that names nothing but criteria, only rules can weigh.
     private bool BelongsToRules(Question question) =>
-        question.Kind is QuestionKind.WhyNot or QuestionKind.Disagreement
+        question.Kind is QuestionKind.WhyNot or QuestionKind.Disagreement || question.Kind is QuestionKind.Strengths or QuestionKind.Weaknesses && question.Terms.Count == 0
         || question.Kind == QuestionKind.Why && question.Criteria.Count > 0 && question.Terms.Count == 0
         || question.Kind == QuestionKind.Recommend && (question.Musts.Count > 0 || question.Excluded.Count > 0 || question.Criteria.Any(criterion => criterion.IsConstraint) || question.Criteria.Count > 0 && share(question) >= MostOfIt);
 
