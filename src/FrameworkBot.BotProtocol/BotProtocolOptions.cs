@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FrameworkBot.BotProtocol.Delivery;
 
 namespace FrameworkBot.BotProtocol;
 
@@ -46,6 +47,13 @@ public sealed class BotProtocolOptions
     /// <summary>What the answered activities may take in memory, in bytes: 64 kB to 1 GB, 16 MB unless set.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public int RememberBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// What becomes of a reply of which nobody knows whether the channel has taken it, because the process or the connection ended while it was
+    /// sent: SendAgain (it may come twice), unless set, or LeaveOut (it may be lost).
+    /// </summary>
+    [EnumDataType(typeof(UnsureReplies))]
+    public UnsureReplies UnsureReplies { get; set; }
 
     /// <summary>How long a channel may take to answer one attempt to reply: 1 second to 2 minutes, 10 seconds unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]

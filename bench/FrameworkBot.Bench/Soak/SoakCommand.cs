@@ -15,7 +15,7 @@ internal static class SoakCommand
     private const double Share = 0.5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5), Peak = TimeSpan.FromSeconds(10);
-    private static readonly Dictionary<string, int> Defaults = new(StringComparer.Ordinal) { ["--minutes"] = 60, ["--most"] = int.MaxValue };
+    private static readonly Dictionary<string, int> Defaults = new(StringComparer.Ordinal) { ["--minutes"] = 60, ["--rate"] = int.MaxValue };
 
     /// <summary>Measures and prints; 1 when a reply was wrong, memory grew, or turns became slower.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
@@ -33,7 +33,7 @@ internal static class SoakCommand
         using var load = new LoadRun(host, replies, script, (turn, text) => turn.IsAnsweredBy(text));
         await load.TalkAsync(Conversations, WarmUp);
         var peak = await load.TalkAsync(Conversations, Peak);
-        var rate = Math.Min(peak.PerSecond * Share, options["--most"]);
+        var rate = options["--rate"] < int.MaxValue ? options["--rate"] : peak.PerSecond * Share;
         output.WriteLine(FormattableString.Invariant($"peak: {peak.PerSecond:0} turns/s with {Conversations} conversations, p99 {peak.Times.At(99):0.0} ms, {peak.Wrong} wrong; from here on {rate:0} turns/s"));
         var samples = await SampleAsync(load, host, rate, TimeSpan.FromMinutes(options["--minutes"]), output);
         return Tell(samples, rate, peak.Wrong, options["--minutes"], output) ? 0 : 1;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FrameworkBot.BotProtocol.Activities.Cards;
+using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.BotProtocol.Endpoint;
 
 namespace FrameworkBot.BotProtocol.Activities;
@@ -14,6 +15,7 @@ namespace FrameworkBot.BotProtocol.Activities;
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(StoredActivity))]
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {

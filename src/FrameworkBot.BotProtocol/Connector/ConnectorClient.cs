@@ -120,12 +120,12 @@ public sealed class ConnectorClient : IDisposable
         catch (HttpRequestException e)
         {
             ProtocolTelemetry.CountError(null);
-            throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e);
+            throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e) { IsUnsure = !RetryPolicy.WasNotSent(e) };
         }
         catch (TimeoutRejectedException e)
         {
             ProtocolTelemetry.CountError(null);
-            throw new ConnectorException("The channel did not answer in time.", inner: e);
+            throw new ConnectorException("The channel did not answer in time.", inner: e) { IsUnsure = true };
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkBot.BotProtocol.Delivery;
 using Polly;
 using Polly.Retry;
 
@@ -11,7 +12,7 @@ internal static class RetryPolicy
     public static readonly ResiliencePropertyKey<bool> IsTeams = new("is-teams");
 
     /// <summary>
-    /// Tries again after 429, 502, 503, 504 and connection errors, in Teams also after 412: after the channel's Retry-After, else with growing,
+    /// Tries again after 429, 502, 503, 504 and connection errors (those before anything was sent, where unsure replies are left out), in Teams also after 412: after the channel's Retry-After, else with growing,
     /// scattered delays. Where it asks for a longer delay than the longest, it is left in peace. One attempt that takes too long is not
     /// repeated, because the channel may have accepted it.
     /// </summary>
@@ -29,12 +30,17 @@ internal static class RetryPolicy
                 MaxDelay = options.RetryDelayCap,
                 ShouldHandle = attempt => ValueTask.FromResult(
                     IsTransient(attempt.Outcome, attempt.Context.Properties.GetValue(IsTeams, false))
+                    && (options.UnsureReplies == UnsureReplies.SendAgain || attempt.Outcome.Exception is not HttpRequestException broken || WasNotSent(broken))
                     && !(RetryAfter(attempt.Outcome.Result, clock) > options.RetryDelayCap)),
                 DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result, clock)),
             });
         }
         return builder.AddTimeout(options.AttemptTimeout).Build();
     }
+
+    /// <summary>Whether a call failed before the channel could get anything of it.</summary>
+    public static bool WasNotSent(HttpRequestException fault) =>
+        fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome, bool isTeams) => outcome switch
     {

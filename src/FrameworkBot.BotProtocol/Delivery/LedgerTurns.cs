@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Telemetry;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,13 +11,12 @@ internal sealed class LedgerTurns(TurnRunner runner, ITurnLedger ledger, IOption
 {
     /// <summary>The outcome of an activity, run here or elsewhere. Never throws.</summary>
     /// <param name="activity">A checked activity.</param>
-    /// <param name="key">Its key; null where it cannot be told from another.</param>
+    /// <param name="key">Its key; null where it cannot be told from another, or need not be.</param>
     /// <param name="channel">Where replies go; null for the activity's serviceUrl.</param>
     /// <param name="rest">What an earlier delivery left to do in this process; null for none.</param>
     public async Task<TurnOutcome> RunAsync(Activity activity, DeliveryKey? key, ReplyChannel? channel, TurnRest? rest)
     {
-        // Activities that come through a channel of this host were given their ids by it, and are not delivered twice.
-        if (key is not { } known || channel is not null) return await runner.RunAsync(activity, channel, rest);
+        if (key is not { } known) return await runner.RunAsync(activity, channel, rest);
         TurnClaim claim;
         try
         {
@@ -34,10 +34,20 @@ internal sealed class LedgerTurns(TurnRunner runner, ITurnLedger ledger, IOption
         }
         var noted = NotedTurn.Read(claim.Note);
         if (claim.IsDone) return noted.ToOutcome();
-        if (noted.Accepted > (rest?.Accepted ?? 0)) rest = new TurnRest(noted.Accepted, [], null);
-        var outcome = await runner.RunAsync(activity, channel, rest, accepted => NoteAsync(known, claim, new NotedTurn(accepted), TurnNote.Running));
-        await NoteAsync(known, claim, NotedTurn.Of(outcome), outcome.IsFinal ? TurnNote.Done : TurnNote.Left);
+        var accepted = noted.IsUnsure ? Resolve(noted) : noted.Accepted;
+        if (accepted > (rest?.Accepted ?? 0)) rest = new TurnRest(accepted, [], null);
+        var outcome = await runner.RunAsync(activity, channel, rest, (taken, sending) => ledger.NoteAsync(known.Hash, claim, new NotedTurn(taken, Sending: sending).ToBytes(), TurnNote.Running));
+        if (outcome.Result != TurnResult.TakenOver) await NoteAsync(known, claim, NotedTurn.Of(outcome), outcome.IsFinal ? TurnNote.Done : TurnNote.Left);
         return outcome;
+    }
+
+    // How many replies count as taken.
+    private int Resolve(NotedTurn noted)
+    {
+        ProtocolTelemetry.CountUnsure();
+        var sendsAgain = options.Value.UnsureReplies == UnsureReplies.SendAgain;
+        logger.LogWarning("Whether the channel has taken a reply is not known, because the process ended that sent it; it is {Done}.", sendsAgain ? "sent again" : "left out");
+        return sendsAgain ? noted.Accepted : noted.Sending;
     }
 
     // The channel has taken the reply, whatever becomes of the note.

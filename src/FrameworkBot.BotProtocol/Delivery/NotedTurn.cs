@@ -8,11 +8,17 @@ namespace FrameworkBot.BotProtocol.Delivery;
 /// <param name="Accepted">How many replies the channel has accepted.</param>
 /// <param name="Status">The HTTP status that a turn was answered with; 0 where it was not.</param>
 /// <param name="Body">The JSON that it was answered with; null for none.</param>
+/// <param name="Sending">The number of the reply that is being sent; 0 for none.</param>
 internal sealed record NotedTurn(
     [property: JsonPropertyName("a")] int Accepted,
     [property: JsonPropertyName("s")] int Status = 0,
-    [property: JsonPropertyName("b")] byte[]? Body = null)
+    [property: JsonPropertyName("b")] byte[]? Body = null,
+    [property: JsonPropertyName("p")] int Sending = 0)
 {
+    /// <summary>Whether the process ended while it sent a reply: nobody knows whether the channel has taken it.</summary>
+    [JsonIgnore]
+    public bool IsUnsure => Sending > Accepted;
+
     /// <summary>What is noted of a turn that ended.</summary>
     public static NotedTurn Of(TurnOutcome outcome) => outcome.IsFinal
         ? new(0, outcome.Status, outcome.Body.IsEmpty ? null : outcome.Body.ToArray())

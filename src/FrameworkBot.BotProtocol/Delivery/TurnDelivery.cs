@@ -50,9 +50,10 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
 
     /// <summary>
     /// The outcome of the activity, which is run unless it already was or is. The activity must have a conversation id. Replies go to
-    /// <paramref name="channel"/>, or to the activity's serviceUrl.
+    /// <paramref name="channel"/>, or to the activity's serviceUrl. Where <paramref name="isOwn"/>, the activity was given its id by a channel of this
+    /// host, which sees to it that replies to it are there once.
     /// </summary>
-    public Task<TurnOutcome> DeliverAsync(Activity activity, ReplyChannel? channel = null)
+    public Task<TurnOutcome> DeliverAsync(Activity activity, ReplyChannel? channel = null, bool isOwn = false)
     {
         var key = DeliveryKey.Of(activity);
         var conversation = ConversationKey.Of(activity);
@@ -71,7 +72,7 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
 
             _turns++;
             lane.Turns++;
-            var turn = RunAfterAsync(lane.Last, activity, channel, rest, key, conversation);
+            var turn = RunAfterAsync(lane.Last, activity, channel, rest, key, conversation, isOwn);
             lane.Last = turn;
             if (key is { } started) _running.Add(started, turn);
             return turn;
@@ -79,14 +80,14 @@ internal sealed class TurnDelivery(LedgerTurns turns, IOptions<BotProtocolOption
     }
 
     private async Task<TurnOutcome> RunAfterAsync(
-        Task previous, Activity activity, ReplyChannel? channel, TurnRest? rest, DeliveryKey? key, ConversationKey conversation)
+        Task previous, Activity activity, ReplyChannel? channel, TurnRest? rest, DeliveryKey? key, ConversationKey conversation, bool isOwn)
     {
         // Yields at once, so that no turn runs inside the lock of the caller.
         await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         TurnOutcome? outcome = null;
         try
         {
-            outcome = await turns.RunAsync(activity, key, channel, rest);
+            outcome = await turns.RunAsync(activity, isOwn ? null : key, channel, rest);
             return outcome;
         }
         finally

@@ -39,6 +39,10 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
     public static ErrorAnswer Stopping { get; } =
         new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot is about to stop.") { RetryAfterSeconds = 5 };
 
+    /// <summary>503: another process has taken over the turn.</summary>
+    public static ErrorAnswer TakenOver { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Another process of the bot answers this message.") { RetryAfterSeconds = 1 };
+
     /// <summary>What a channel is told of a turn that was not delivered; null for one that was.</summary>
     public static ErrorAnswer? To(TurnOutcome outcome) => outcome.Result switch
     {
@@ -46,6 +50,7 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
         TurnResult.UnknownInvoke => new(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot does not know an invoke of that name."),
         TurnResult.ChannelFailed => new(StatusCodes.Status502BadGateway, "ChannelError", "The channel did not accept the reply."),
         TurnResult.TimedOut => new(StatusCodes.Status504GatewayTimeout, "TurnTimeout", "The turn took too long and was given up."),
+        TurnResult.TakenOver => TakenOver,
         TurnResult.ConversationBusy => ConversationBusy,
         TurnResult.BotBusy => BotBusy,
         TurnResult.Stopping => Stopping,

@@ -23,6 +23,7 @@ public static class ProtocolTelemetry
     private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>("frameworkbot.turns.active", "{turn}", "Turns that run.");
     private static readonly Counter<long> Refused = Meter.CreateCounter<long>("frameworkbot.turns.refused", "{turn}", "Turns not begun because too many wait.");
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>("frameworkbot.channel.errors", "{call}", "Calls to channels that failed, retries included.");
+    private static readonly Counter<long> Unsure = Meter.CreateCounter<long>("frameworkbot.replies.unsure", "{reply}", "Replies of which nobody knows whether the channel has taken them.");
 
     /// <summary>Begins the span of a turn; null while nobody listens.</summary>
     internal static TurnSpan BeginTurn(Activities.Activity activity) => new(Source, Bounded(activity.ChannelId, Channels), Bounded(activity.Type, Types));
@@ -36,6 +37,9 @@ public static class ProtocolTelemetry
     /// <summary>Counts a call to a channel that failed for good.</summary>
     /// <param name="status">The HTTP status; null where there was none.</param>
     internal static void CountError(int? status) => Errors.Add(1, new KeyValuePair<string, object?>("status", status ?? 0));
+
+    /// <summary>Counts a reply of which nobody knows whether the channel has taken it.</summary>
+    internal static void CountUnsure() => Unsure.Add(1);
 
     // What strangers may write must not make ever new series.
     private static string Bounded(string? value, string[] known) => Array.IndexOf(known, value) >= 0 ? value! : Other;

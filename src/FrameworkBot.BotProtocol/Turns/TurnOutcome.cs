@@ -18,6 +18,9 @@ internal enum TurnResult
     /// <summary>The turn took too long.</summary>
     TimedOut,
 
+    /// <summary>Another process goes on with it.</summary>
+    TakenOver,
+
     /// <summary>Not begun: too many turns of this conversation wait.</summary>
     ConversationBusy,
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -16,8 +17,11 @@ internal sealed class TurnRunner(
     /// <param name="activity">A checked activity.</param>
     /// <param name="channel">Where replies go; null for the activity's serviceUrl.</param>
     /// <param name="rest">What an earlier delivery of the activity left to do; null for the first.</param>
-    /// <param name="note">Notes how many replies are accepted, before another one is sent; null to note nothing.</param>
-    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null, Func<int, Task>? note = null)
+    /// <param name="note">
+    /// Notes how many replies are accepted and the number of the one that is sent now, before it is sent; false where the turn is another
+    /// process'. Null to note nothing.
+    /// </param>
+    public async Task<TurnOutcome> RunAsync(Activity activity, ReplyChannel? channel = null, TurnRest? rest = null, Func<int, int, Task<bool>>? note = null)
     {
         var span = ProtocolTelemetry.BeginTurn(activity);
         var outcome = await RunOnceAsync(activity, channel, rest, note);
@@ -25,13 +29,12 @@ internal sealed class TurnRunner(
         return outcome;
     }
 
-    private async Task<TurnOutcome> RunOnceAsync(Activity activity, ReplyChannel? channel, TurnRest? rest, Func<int, Task>? note)
+    private async Task<TurnOutcome> RunOnceAsync(Activity activity, ReplyChannel? channel, TurnRest? rest, Func<int, int, Task<bool>>? note)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         var collected = activity.ExpectsReplies ? new List<OutboundActivity>() : null;
         channel ??= collected is null ? (reply, ct) => connector.ReplyAsync(activity, reply, ct) : (reply, ct) => Collect(collected, reply, ct);
         ReplyLine? line = null;
-        var noted = rest?.Accepted ?? 0;
         line = new ReplyLine((reply, number) => SendAsync(reply.InReplyTo(activity) with { Number = number }), rest?.Accepted ?? 0);
         using var typing = collected is null ? AnnounceLater(activity, channel, line) : null;
         var answer = rest?.Answer;
@@ -55,15 +58,24 @@ internal sealed class TurnRunner(
             return outcome.IsFinal ? outcome : outcome with { Rest = new TurnRest(line.Accepted, [], null) };
         }
         // What the handler did is done where only the channel failed; otherwise it is run again.
-        var unsent = ReferenceEquals(failure, line.Failure) ? line.Unsent : [];
+        var unsent = ReferenceEquals(failure, line.Failure) && failure is ConnectorException or OperationCanceledException ? line.Unsent : [];
         var left = new TurnRest(line.Accepted, unsent, answer);
         return new TurnOutcome(ResultOf(failure, limit.IsCancellationRequested)) { Rest = left.IsEmpty || collected is not null ? null : left };
 
         async Task SendAsync(OutboundActivity reply)
         {
-            // What the channel has must be known before it gets more: this process may end in between.
-            if (note is not null && collected is null && line!.Accepted > noted) await note(noted = line.Accepted);
-            await channel(reply, limit.Token);
+            // What the channel has, and what it is about to get, must be known before it gets it: this process may end in between.
+            if (note is not null && collected is null && !await note(line!.Accepted, reply.Number)) throw new TurnTakenOverException();
+            try
+            {
+                await channel(reply, limit.Token);
+            }
+            catch (Exception e) when (e is ConnectorException { IsUnsure: true } || (e is OperationCanceledException && limit.IsCancellationRequested))
+            {
+                ProtocolTelemetry.CountUnsure();
+                if (options.Value.UnsureReplies == UnsureReplies.SendAgain) throw;
+                logger.LogWarning("Whether the channel has taken a reply is not known, because nothing came back; it is left out.");
+            }
         }
     }
 
@@ -112,6 +124,9 @@ internal sealed class TurnRunner(
             case ConnectorException e:
                 logger.LogWarning("The channel did not accept a reply: {Reason}", e.Message);
                 return TurnResult.ChannelFailed;
+            case TurnTakenOverException:
+                logger.LogWarning("Another process took over a turn of this one, which it held for ended.");
+                return TurnResult.TakenOver;
             case OperationCanceledException when late:
                 logger.LogWarning("A turn was given up after {Limit}.", options.Value.TurnTimeout);
                 return TurnResult.TimedOut;

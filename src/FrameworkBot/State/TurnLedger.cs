@@ -21,6 +21,8 @@ internal sealed class TurnLedger(IRecordStore records, TimeProvider clock) : ITu
     public async Task<TurnClaim> ClaimAsync(UInt128 activity, CancellationToken ct)
     {
         var key = new RecordKey(RecordKind.Delivery, activity);
+        // Nearly always nobody has it: then one statement is enough.
+        if (records.IsShared && await records.TryPutAsync(key, Noted.Write(Running, records.Owner, default), [], 0, null, ct)) return new TurnClaim(false, default, 1);
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var found = await records.FindAsync(key, ct);
@@ -28,7 +30,8 @@ internal sealed class TurnLedger(IRecordStore records, TimeProvider clock) : ITu
             if (noted.State == Done) return new TurnClaim(true, noted.Note, found!.Version);
             // Nobody else can have it where nobody else uses the records.
             if (!records.IsShared) return new TurnClaim(false, noted.Note, found?.Version ?? 0);
-            if (noted.State != Running || !await records.IsRunningAsync(noted.Owner!, ct))
+            // One of this process is of a turn that has ended: it runs none twice at once.
+            if (noted.State != Running || noted.Owner == records.Owner || !await records.IsRunningAsync(noted.Owner!, ct))
             {
                 var version = found?.Version ?? 0;
                 if (await records.TryPutAsync(key, Noted.Write(Running, records.Owner, noted.Note), [], version, null, ct)) return new TurnClaim(false, noted.Note, version + 1);

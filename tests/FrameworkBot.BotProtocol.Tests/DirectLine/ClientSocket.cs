@@ -22,6 +22,13 @@ internal sealed class ClientSocket(ClientWebSocket socket) : IDisposable
         return [.. Enumerable.Range(0, count).Select(_ => _received.Dequeue())];
     }
 
+    /// <summary>All activities of the next sets, as many of these as hold so many: what <see cref="Watermark"/> stands behind.</summary>
+    public async Task<JsonObject[]> ReadSetsAsync(int atLeast)
+    {
+        while (_received.Count < atLeast) await ReadSetAsync();
+        return await ReadAsync(_received.Count);
+    }
+
     /// <summary>The texts of the next messages; typing may come between them.</summary>
     public async Task<string[]> ReadTextsAsync(int count)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.DirectLine;
+using FrameworkBot.BotProtocol.DirectLine.Conversations;
 using FrameworkBot.BotProtocol.Tests.Hosting;
 using FrameworkBot.BotProtocol.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -39,7 +40,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public static async Task<DirectLineHost> StartAsync(
         Func<InboundTurn, CancellationToken, Task>? handler = null, Action<DirectLineOptions>? configure = null, TimeProvider? clock = null,
-        IReadOnlyDictionary<string, string?>? settings = null, HttpProtocols protocols = HttpProtocols.Http1)
+        IReadOnlyDictionary<string, string?>? settings = null, HttpProtocols protocols = HttpProtocols.Http1,
+        IDirectLineStore? store = null)
     {
         var log = new LogRecorder();
         var builder = BotHost.Builder(log);
@@ -47,7 +49,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ITurnHandler>(new DelegateHandler(handler ?? EchoAsync));
-        builder.Services.AddBotProtocol();
+        if (store is not null) builder.Services.AddSingleton(store);
+        builder.Services.AddBotProtocol(options => options.TypingAfter = TimeSpan.FromMinutes(10));
         builder.Services.AddDirectLine(configure);
         var app = builder.Build();
         app.MapDirectLine();

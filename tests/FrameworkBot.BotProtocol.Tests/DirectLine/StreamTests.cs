@@ -44,7 +44,8 @@ public sealed class StreamTests
             }
             using var socket = await (await chat.ResumeAsync(watermark)).ConnectAsync();
             said.Add(await chat.SayAsync($"stream {i}"));
-            seen.AddRange(await socket.ReadAsync(2));
+            // On a busy machine what was said before the stream was open and what was said after come in one set.
+            seen.AddRange(await socket.ReadSetsAsync(2));
             watermark = socket.Watermark;
             if (i % 2 == 0) socket.Socket.Abort();
             said.Add(await chat.SayAsync($"gap {i}"));

@@ -48,6 +48,8 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddBotProtocol(options =>
         {
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
+            // On a busy machine the sign that the bot is writing would count as a reply.
+            options.TypingAfter = TimeSpan.FromMinutes(10);
             configure?.Invoke(options);
         });
         var app = Map(builder);

@@ -40,7 +40,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync(params string[] args)
     {
-        var app = FrameworkBotHost.Build(["--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", "--State:Store=Memory", .. args]);
+        // On a busy machine an answer may take more than a second, and the sign that the bot is writing would count as a reply.
+        var app = FrameworkBotHost.Build(["--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", "--State:Store=Memory", "--BotProtocol:TypingAfter=00:10:00", .. args]);
         await app.StartAsync();
         return new RunningHost(app);
     }

@@ -10,6 +10,9 @@ namespace FrameworkBot.Tests.State;
 /// <summary>Direct Line's conversations go on where another process takes them up.</summary>
 public sealed class DirectLineStateTests(PostgresServer server) : IClassFixture<PostgresServer>, IDisposable
 {
+    // The longest: what is read after a message must hold its answer, on a busy machine too.
+    private const string Wait = "--DirectLine:WaitForBotMilliseconds=15000";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TempFolder _folder = new();
@@ -19,7 +22,7 @@ public sealed class DirectLineStateTests(PostgresServer server) : IClassFixture<
     [Fact]
     public async Task AConversation_WithItsTokenAndHistory_GoesOn_AfterARestart()
     {
-        string[] inFile = ["--State:Store=File", $"--State:Path={_folder.File()}"];
+        string[] inFile = [Wait, "--State:Store=File", $"--State:Path={_folder.File()}"];
         string id, token, watermark;
         string[] before;
         await using (var host = await RunningHost.StartAsync(inFile))
@@ -43,7 +46,7 @@ public sealed class DirectLineStateTests(PostgresServer server) : IClassFixture<
     [PostgresFact]
     public async Task WhatIsSaidToOneReplica_ComesOverTheStreamOfAnother_AndEachIsReadOnBoth()
     {
-        string[] shared = ["--State:Store=Postgres", $"--State:Connection={await server.CreateDatabaseAsync()}", $"--DirectLine:SigningKey={Convert.ToBase64String(new byte[32])}", "--Site:PublicUrl=https://bot.example.org"];
+        string[] shared = [Wait, "--State:Store=Postgres", $"--State:Connection={await server.CreateDatabaseAsync()}", $"--DirectLine:SigningKey={Convert.ToBase64String(new byte[32])}", "--Site:PublicUrl=https://bot.example.org"];
         await using var one = await RunningHost.StartAsync(shared);
         await using var other = await RunningHost.StartAsync(shared);
         var (id, token) = await BeginAsync(one);

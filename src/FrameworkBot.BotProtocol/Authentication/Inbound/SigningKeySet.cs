@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FrameworkBot.BotProtocol.Authentication.Inbound;
@@ -16,8 +17,10 @@ internal sealed class SigningKeySet(IEnumerable<JsonWebKey> keys)
 
     private readonly FrozenDictionary<string, SigningKey> _keys = keys
         .Where(IsUsable)
+        .Select(key => (key.Kid, Key: KeyOf(key), Endorsements: EndorsementsOf(key)))
+        .Where(key => key.Key is not null)
         .DistinctBy(key => key.Kid, StringComparer.Ordinal)
-        .ToFrozenDictionary(key => key.Kid, key => new SigningKey(key, EndorsementsOf(key)), StringComparer.Ordinal);
+        .ToFrozenDictionary(key => key.Kid, key => new SigningKey(key.Key!, key.Endorsements), StringComparer.Ordinal);
 
     /// <summary>How many keys there are.</summary>
     public int Count => _keys.Count;
@@ -30,6 +33,19 @@ internal sealed class SigningKeySet(IEnumerable<JsonWebKey> keys)
         && key.Use is null or "" or "sig"
         && !string.IsNullOrEmpty(key.Kid) && !string.IsNullOrEmpty(key.N) && !string.IsNullOrEmpty(key.E)
         && key.KeySize >= LeastKeySize;
+
+    // As it is used: the published form would be converted by the first validations, several at once, and keep what came of it in itself. Null where it is no key.
+    private static RsaSecurityKey? KeyOf(JsonWebKey key)
+    {
+        try
+        {
+            return new RsaSecurityKey(new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(key.N), Exponent = Base64UrlEncoder.DecodeBytes(key.E) }) { KeyId = key.Kid };
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static FrozenSet<string> EndorsementsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value) && value is IEnumerable channels and not string

@@ -13,6 +13,7 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
 
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
+    private readonly SentReplies _replies = new();
     private Task _lastWriting = Task.CompletedTask;
     private DateTimeOffset _lastTime;
     private long _dropped = log.First;
@@ -65,10 +66,32 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
     /// Has <paramref name="make"/> make an activity from its id and time, while nothing else is added, and adds it unless that gives null. Returns
     /// the id; null when nothing was added. Where there is a store, it is there before this returns.
     /// </summary>
-    public Task<string?> AddAsync(Func<string, string, byte[]?> make, CancellationToken ct = default) => InOrderAsync(async () =>
+    public Task<string?> AddAsync(Func<string, string, byte[]?> make, CancellationToken ct = default) => InOrderAsync(() => AddUnlessThereAsync(make, null, ct));
+
+    /// <summary>
+    /// Adds a reply to an activity, unless that many are there: another process, or this one before it was started again, may have answered it. False
+    /// where the conversation is over.
+    /// </summary>
+    /// <param name="replyTo">The id of the activity.</param>
+    /// <param name="number">Which of the replies to it this is, the first with the number 1.</param>
+    /// <param name="make">Makes it from its id and time.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<bool> AddReplyAsync(string replyTo, int number, Func<string, string, byte[]> make, CancellationToken ct) => InOrderAsync(async () =>
+    {
+        if (await AddUnlessThereAsync(make, () => _replies.CountTo(replyTo) >= number, ct) is not { } added) return false;
+        if (added.Length > 0) _replies.Add(replyTo);
+        return true;
+    });
+
+    /// <summary>Whether there is a reply to an activity; to be asked while something is added only.</summary>
+    public bool IsAnswered(string id) => _replies.CountTo(id) > 0;
+
+    // The id; empty where it was there already.
+    private async Task<string?> AddUnlessThereAsync(Func<string, string, byte[]?> make, Func<bool>? isThere, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (_isOver) return null;
+        if (isThere?.Invoke() == true) return "";
         var now = clock.GetUtcNow();
         // Clients sort by time; each activity has its own.
         if (now <= _lastTime) now = _lastTime.AddTicks(1);
@@ -77,12 +100,16 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
         _lastTime = now;
         if (store is not null)
         {
-            while (!await store.TryAddAsync(Stored(), log.End, json, CancellationToken.None)) await ReadNewAsync(CancellationToken.None);
+            while (!await store.TryAddAsync(Stored(), log.End, json, CancellationToken.None))
+            {
+                await ReadNewAsync(CancellationToken.None);
+                if (isThere?.Invoke() == true) return "";
+            }
         }
         Append([json]);
         await DropAsync();
         return activityId;
-    });
+    }
 
     /// <summary>Whether all that is in the store was taken in once.</summary>
     public bool IsRead { get; private set; } = store is null;
@@ -97,8 +124,8 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
     /// <summary>What a store keeps of it beside its activities.</summary>
     public StoredDirectLine Stored() => new(Endpoint, Id, UserId, ChannelId, log.First, clock.GetUtcNow());
 
-    /// <summary>Tells listeners what is of interest at this moment only.</summary>
-    public void Mention(Func<string, string, byte[]> make)
+    /// <summary>Tells listeners what is of interest at this moment only, after all that is being added.</summary>
+    public Task MentionAsync(Func<string, string, byte[]> make) => InOrderAsync(() =>
     {
         lock (_gate)
         {
@@ -106,7 +133,8 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
             var passing = new Passing(make(Guid.CreateVersion7(now).ToString("N"), Stamp(now)), log.End);
             foreach (var listener in _listeners) listener.Wake(passing);
         }
-    }
+        return Task.FromResult(true);
+    });
 
     /// <summary>The activities from a position on; a position that was never given counts as the beginning.</summary>
     public ActivitySet From(long position)
@@ -171,7 +199,16 @@ internal sealed class DirectLineConversation(string endpoint, string id, string 
 
     private async Task ReadNewAsync(CancellationToken ct)
     {
-        while (await store!.ReadAsync(Id, log.End, ct) is { Count: > 0 } more) Append(more);
+        while (await store!.ReadAsync(Id, log.End, ct) is { Count: > 0 } more)
+        {
+            foreach (var activity in more)
+            {
+                var said = StoredActivity.Read(activity);
+                if (said is { IsReply: true, ReplyToId: { } answered }) _replies.Add(answered);
+                else if (said is { IsReply: false, Id: { } given, ClientId: { } name }) Sent.SetElsewhere(name, given);
+            }
+            Append(more);
+        }
     }
 
     private void Append(IReadOnlyList<byte[]> activities)

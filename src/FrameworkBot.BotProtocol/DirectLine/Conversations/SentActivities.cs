@@ -12,6 +12,9 @@ internal sealed class SentActivities
     /// <summary>The longest id of a client that is remembered, in characters.</summary>
     public const int MaxIdLength = 200;
 
+    /// <summary>The turn of an activity that another process took, or this one before it was started again.</summary>
+    public static readonly Task<TurnOutcome> Elsewhere = Task.FromResult(new TurnOutcome(TurnResult.TakenOver));
+
     private const int Most = 50;
 
     private readonly Dictionary<string, (string Id, Task<TurnOutcome> Turn)> _byClientId = new(StringComparer.Ordinal);
@@ -23,6 +26,12 @@ internal sealed class SentActivities
         var isKnown = _byClientId.TryGetValue(clientId, out var sent);
         (id, turn) = sent;
         return isKnown;
+    }
+
+    /// <summary>Remembers an activity that another process took, unless it is known.</summary>
+    public void SetElsewhere(string clientId, string id)
+    {
+        if (!_byClientId.ContainsKey(clientId)) Set(clientId, id, Elsewhere);
     }
 
     /// <summary>Remembers an activity, or another turn of one that is known.</summary>

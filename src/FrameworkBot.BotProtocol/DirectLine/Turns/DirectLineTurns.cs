@@ -65,6 +65,8 @@ internal sealed class DirectLineTurns(
         await conversation.AddAsync((id, time) =>
         {
             var isAgain = activity.ClientId is { } name && conversation.Sent.TryGet(name, out given, out turn!);
+            // Whoever took it may have answered it, may do so still, or has ended; of their replies and those from here each is added once.
+            if (isAgain && ReferenceEquals(turn, SentActivities.Elsewhere) && conversation.IsAnswered(given!)) turn = Task.FromResult(TurnOutcome.Delivered);
             if (isAgain && turn is not { IsCompletedSuccessfully: true, Result.IsFinal: false }) return null;
             var json = activity.Complete(given ?? id, time, new Participants(conversation, options.Value.BotName));
             turn = DeliverAsync(conversation, json);
@@ -80,7 +82,7 @@ internal sealed class DirectLineTurns(
     private Task<TurnOutcome> DeliverAsync(DirectLineConversation conversation, byte[] json)
     {
         var activity = JsonSerializer.Deserialize(json, ActivityJson.Wire.Activity)!;
-        return delivery.DeliverAsync(activity with { Endpoint = conversation.Endpoint }, (reply, ct) => ReplyAsync(conversation, reply, ct));
+        return delivery.DeliverAsync(activity with { Endpoint = conversation.Endpoint }, (reply, ct) => ReplyAsync(conversation, reply, ct), isOwn: true);
     }
 
     /// <exception cref="ConnectorException">The conversation is over.</exception>
@@ -89,8 +91,8 @@ internal sealed class DirectLineTurns(
         ct.ThrowIfCancellationRequested();
         var json = JsonSerializer.SerializeToNode(reply, ActivityJson.Wire.OutboundActivity)!.AsObject();
         if (reply.Type == ActivityTypes.Typing)
-            conversation.Mention((id, time) => Complete(json, id, time));
-        else if (await conversation.AddAsync((id, time) => Complete(json, id, time), ct) is null)
+            await conversation.MentionAsync((id, time) => Complete(json, id, time));
+        else if (!await conversation.AddReplyAsync(reply.ReplyToId ?? "", reply.Number, (id, time) => Complete(json, id, time), ct))
             throw new ConnectorException("The conversation is over.");
         conversations.Weigh(conversation);
     }

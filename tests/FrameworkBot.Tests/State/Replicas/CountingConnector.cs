@@ -19,6 +19,9 @@ internal sealed class CountingConnector : IAsyncDisposable
     /// <summary>The replies to each activity, by its id, in the order that they came: what each says, and its Idempotency-Key.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<(string Text, string Key)>> Replies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Called with what was counted already, before the bot hears that it was taken.</summary>
+    public Func<Task> Taken { get; set; } = () => Task.CompletedTask;
+
     public static async Task<CountingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -38,7 +41,10 @@ internal sealed class CountingConnector : IAsyncDisposable
         using var json = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var reply = json.RootElement;
         if (reply.GetProperty("type").GetString() == "message")
+        {
             Replies.GetOrAdd(reply.GetProperty("replyToId").GetString()!, _ => new()).Enqueue((reply.GetProperty("text").GetString()!, context.Request.Headers["Idempotency-Key"].ToString()));
+            await Taken();
+        }
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsync("""{"id":"r1"}""");
     }

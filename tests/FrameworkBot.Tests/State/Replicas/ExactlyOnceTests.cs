@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
+using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.Tests.Hosting;
 using Xunit.Abstractions;
 
 namespace FrameworkBot.Tests.State.Replicas;
 
 /// <summary>Two processes of the built host on one PostgreSQL, each activity delivered to both, while one is killed again and again.</summary>
-public sealed class ExactlyOnceTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
+public sealed class ExactlyOnceTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>, IAsyncLifetime
 {
-    private const int Turns = 10_000;
-    private const int Kills = 10;
     private const int Channels = 16;
     private const int MaxDeliveries = 200;
 
@@ -23,44 +23,96 @@ public sealed class ExactlyOnceTests(PostgresServer server, ITestOutputHelper ou
     ];
 
     private readonly ConcurrentDictionary<string, string> _expected = new(StringComparer.Ordinal);
+    private CountingConnector _connector = null!;
     private int _said;
     private int _notAnsweredFirst;
     private int _failedDeliveries;
 
+    public async Task InitializeAsync() => _connector = await CountingConnector.StartAsync();
+
+    public async Task DisposeAsync() => await _connector.DisposeAsync();
+
     [PostgresFact]
     public async Task TenThousandTurns_OneKilledTenTimes_EachAnsweredOnce_NoConversationBroken()
     {
-        await using var connector = await CountingConnector.StartAsync();
+        var told = await RunAsync(10_000, 10, UnsureReplies.SendAgain);
+        foreach (var activity in _expected.Keys)
+        {
+            Assert.True(_connector.Replies.TryGetValue(activity, out var replies), $"{activity} was not answered.");
+            // Once for a channel that knows the key.
+            Assert.Single(replies.Select(reply => reply.Key).Distinct());
+        }
+        var twice = _connector.Replies.Values.Sum(replies => replies.Count - 1);
+        Tell($"{_expected.Count - twice} were posted once, {twice} twice with the same Idempotency-Key; the hosts told of {told} that they do not know whether the channel has them, and sent these again.");
+        Assert.InRange(twice, 0, told);
+    }
+
+    [PostgresFact]
+    public async Task TwoThousandTurns_OneKilledTenTimes_UnsureOnesLeftOut_NoneComesTwice()
+    {
+        var told = await RunAsync(2000, 10, UnsureReplies.LeaveOut);
+        Assert.All(_connector.Replies.Values, replies => Assert.Single(replies));
+        var lost = _expected.Keys.Count(activity => !_connector.Replies.ContainsKey(activity));
+        Tell($"{_expected.Count - lost} were posted once, none twice, {lost} never; the hosts told of {told} that they do not know whether the channel has them, and left these out.");
+        Assert.InRange(lost, 0, told);
+    }
+
+    [PostgresTheory]
+    [InlineData(UnsureReplies.SendAgain, 2)]
+    [InlineData(UnsureReplies.LeaveOut, 1)]
+    public async Task KilledWhileTheChannelTakesTheReply_TheNextDeliveryIsAnswered_AsIsSet(UnsureReplies unsure, int posted)
+    {
         var connection = await server.CreateDatabaseAsync();
-        using var killed = new Replica(connection);
-        using var steady = new Replica(connection);
+        using var killed = new Replica(connection, unsure);
+        using var steady = new Replica(connection, unsure);
+        await Task.WhenAll(killed.StartAsync(), steady.StartAsync());
+        var activity = Say.Message("Which framework is best for mobile?", "c1").With("serviceUrl", _connector.Url);
+        _connector.Taken = async () =>
+        {
+            _connector.Taken = () => Task.CompletedTask;
+            await killed.KillAsync();
+        };
+
+        Assert.Equal(0, await killed.DeliverAsync(activity));
+        Assert.Equal(200, await steady.DeliverAsync(activity));
+
+        var replies = RepliesTo(activity);
+        Assert.Equal(posted, replies.Count);
+        Assert.Single(replies.Distinct());
+        Assert.Equal(1, steady.Unsure);
+        // The conversation goes on with what was said.
+        var next = Say.Message("source?", "c1").With("serviceUrl", _connector.Url);
+        Assert.Equal(200, await steady.DeliverAsync(next));
+        Assert.Contains("[1]", Assert.Single(RepliesTo(next)).Text, StringComparison.Ordinal);
+    }
+
+    // How many replies the hosts told to be unsure of; each reply that came is the one that one host alone gives in that conversation.
+    private async Task<int> RunAsync(int turns, int kills, UnsureReplies unsure)
+    {
+        var connection = await server.CreateDatabaseAsync();
+        using var killed = new Replica(connection, unsure);
+        using var steady = new Replica(connection, unsure);
         await Task.WhenAll(killed.StartAsync(), steady.StartAsync());
         var expected = await ExpectAsync();
 
         var clock = Stopwatch.StartNew();
-        var conversations = new ConcurrentQueue<int>(Enumerable.Range(0, Turns / Dialogs[0].Length));
+        var conversations = new ConcurrentQueue<int>(Enumerable.Range(0, turns / Dialogs[0].Length));
         var speaking = Enumerable.Range(0, Channels).Select(_ => Task.Run(async () =>
         {
-            while (conversations.TryDequeue(out var number)) await TalkAsync(number, expected[number % Dialogs.Length], connector.Url, killed, steady);
+            while (conversations.TryDequeue(out var number)) await TalkAsync(number, expected[number % Dialogs.Length], _connector.Url, killed, steady);
         })).ToArray();
-        await KillAsync(killed, Task.WhenAll(speaking));
+        await KillAsync(killed, kills, turns, Task.WhenAll(speaking));
         await Task.WhenAll(speaking);
 
-        Assert.Equal(Turns, _expected.Count);
-        foreach (var (activity, text) in _expected)
-        {
-            Assert.True(connector.Replies.TryGetValue(activity, out var replies), $"{activity} was not answered.");
-            // Once for a channel that knows the key; what it then says is what one host alone says in this conversation.
-            Assert.Single(replies.Select(reply => reply.Key).Distinct());
-            Assert.All(replies, reply => Assert.Equal(text, reply.Text));
-        }
-        var twice = connector.Replies.Values.Count(replies => replies.Count > 1);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Turns} turns in {clock.Elapsed.TotalSeconds:0} s, each delivered to both of two hosts; one killed {Kills} times. {_failedDeliveries} deliveries failed, {_notAnsweredFirst} activities were delivered again before one was accepted; {Turns - twice} were posted once, {twice} twice or more with the same Idempotency-Key."));
-        // Of a kill only those are sent again that the channel had taken while the process was on its way to note it.
-        Assert.InRange(twice, 0, Kills * Channels);
-        Assert.Equal(Turns, connector.Replies.Count);
+        Assert.Equal(turns, _expected.Count);
+        foreach (var (activity, replies) in _connector.Replies) Assert.All(replies, reply => Assert.Equal(_expected[activity], reply.Text));
+        Tell($"{turns} turns in {clock.Elapsed.TotalSeconds:0} s, each delivered to both of two hosts; one killed {kills} times. {_failedDeliveries} deliveries failed, {_notAnsweredFirst} activities were delivered again before one was accepted.");
+        return killed.Unsure + steady.Unsure;
     }
+
+    private ConcurrentQueue<(string Text, string Key)> RepliesTo(JsonObject activity) => _connector.Replies[activity["id"]!.GetValue<string>()];
+
+    private void Tell(FormattableString what) => output.WriteLine(what.ToString(CultureInfo.InvariantCulture));
 
     private async Task TalkAsync(int number, string[] expected, string serviceUrl, Replica one, Replica other)
     {
@@ -88,11 +140,11 @@ public sealed class ExactlyOnceTests(PostgresServer server, ITestOutputHelper ou
     }
 
     // Spread over all turns, so that they meet every step of a turn.
-    private async Task KillAsync(Replica replica, Task speaking)
+    private async Task KillAsync(Replica replica, int kills, int turns, Task speaking)
     {
-        for (var kill = 1; kill <= Kills; kill++)
+        for (var kill = 1; kill <= kills; kill++)
         {
-            while (Volatile.Read(ref _said) < kill * Turns / (Kills + 1) && !speaking.IsCompleted) await Task.Delay(5);
+            while (Volatile.Read(ref _said) < kill * turns / (kills + 1) && !speaking.IsCompleted) await Task.Delay(5);
             if (speaking.IsFaulted) return;
             await replica.KillAsync();
             await replica.StartAsync();

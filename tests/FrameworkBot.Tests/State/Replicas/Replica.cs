@@ -3,12 +3,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.State.Replicas;
 
 /// <summary>The built host in a process of its own, which can be killed and started again at the same address.</summary>
-internal sealed class Replica(string connection) : IDisposable
+internal sealed class Replica(string connection, UnsureReplies unsure = UnsureReplies.SendAgain) : IDisposable
 {
     /// <summary>Where all replicas say that they are.</summary>
     public const string Address = "https://bot.example.org";
@@ -29,10 +30,13 @@ internal sealed class Replica(string connection) : IDisposable
         }
     }
 
+    /// <summary>How often it told that nobody knows whether the channel has taken a reply.</summary>
+    public int Unsure => Output.Split("Whether the channel has taken a reply is not known").Length - 1;
+
     /// <summary>Starts it, and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), "--urls", _url, "--Logging:LogLevel:Default=Warning", "--Site:PublicUrl=" + Address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program(), "--urls", _url, "--Logging:LogLevel:Default=Warning", "--Site:PublicUrl=" + Address, $"--BotProtocol:UnsureReplies={unsure}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["State__Store"] = "Postgres";
         start.Environment["State__Connection"] = connection;
         start.Environment.Remove("ASPNETCORE_URLS");
