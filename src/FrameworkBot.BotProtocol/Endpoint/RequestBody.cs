@@ -14,7 +14,21 @@ internal static class RequestBody
         && request.Headers.ContentEncoding.Count == 0;
 
     /// <summary>The body, or null when it is longer than <paramref name="limit"/> bytes.</summary>
+    /// <exception cref="BadHttpRequestException">It is not sent as HTTP has it.</exception>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int limit, CancellationToken ct)
+    {
+        try
+        {
+            return await ReadAllAsync(request, limit, ct);
+        }
+        // Kestrel's way to say that the length of a chunk is no number that there is.
+        catch (IOException fault) when (fault is not BadHttpRequestException && !ct.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body could not be read.", StatusCodes.Status400BadRequest, fault);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAllAsync(HttpRequest request, int limit, CancellationToken ct)
     {
         if (request.ContentLength > limit) return null;
         var buffer = new byte[(int)(request.ContentLength ?? 4096) + 1];

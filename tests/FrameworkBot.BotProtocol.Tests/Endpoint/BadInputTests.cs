@@ -219,17 +219,22 @@ public sealed class BadInputTests : IAsyncLifetime
             await ErrorAssert.IsAsync(status, "MessageSizeTooBig", response);
     }
 
-    [Fact]
-    public async Task BrokenChunk_Is400()
+    [OwnTheory("it tells of a length beyond all numbers as a fault of its own.")]
+    [InlineData("zz")]
+    [InlineData("-1")]
+    [InlineData("FFFFFFFFF")]
+    [InlineData("FFFFFFFFFFFFFFFFFFFFFFFF")]
+    public async Task BrokenChunk_Is400(string length)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, _bot.Client.BaseAddress!.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{length}\r\n"));
         using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync().WaitAsync(Wait.Limit);
         Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
         Assert.EndsWith("""{"error":{"code":"BadSyntax","message":"The body could not be read."}}""", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed", _bot.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
