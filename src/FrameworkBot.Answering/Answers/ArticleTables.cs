@@ -41,7 +41,7 @@ internal sealed class ArticleTables
         MeasuredColumn? best = null;
         foreach (var values in _values)
         {
-            if (!values.All(value => IsNumber(value.Text)) || FitOf(question, values.Key.Label, values) is var fit && (fit <= 0 || best is not null && fit <= best.Fit)) continue;
+            if (!values.All(value => value.IsNumber) || FitOf(question, values.Key.Label, values) is var fit && (fit <= 0 || best is not null && fit <= best.Fit)) continue;
             var told = question.Entities.Select(entity => Told(entity, values)).ToArray();
             if (told.Count(some => some.Length > 0) > 1) best = new MeasuredColumn(values.Key.Label, fit, [.. told.SelectMany(some => some).DistinctBy(value => value.Sentence)]);
         }
@@ -55,7 +55,7 @@ internal sealed class ArticleTables
         foreach (var values in _values)
         {
             var rows = values.Where(value => value.Entities.Length == 1 && _corpus.Domain.Entities[value.Entities[0]].Kind.IsCandidate).ToArray();
-            if (rows.Length < FewestRows || rows.Length < values.Count() || rows.Any(row => extreme.IsOfDates ? !Years.IsYear(row.Text) : Quantities.In(row.Text) is not [_])) continue;
+            if (rows.Length < FewestRows || rows.Length < values.Count() || rows.Any(row => extreme.IsOfDates ? !Years.IsYear(row.Text) : row.Quantities is not [_])) continue;
             var fit = HeaderFit.Of(question, values.Key.Label, _corpus);
             if (extreme.IsOfDates && fit == 0) fit = 1;
             if (fit <= (best?.Fit ?? 0) || fit < 2 && question.Criteria.Count > 0) continue;
@@ -91,9 +91,7 @@ internal sealed class ArticleTables
         return IsMoney(values) && question.AsksForRunning == MeasureReader.AsksForRunning(new Words(label, _corpus)) ? 1 : 0;
     }
 
-    private static bool IsNumber(string text) => Years.IsYear(text) || Quantities.In(text).Count > 0;
-
-    private static bool IsMoney(IEnumerable<Value> values) => values.All(value => Quantities.In(value.Text).Any(quantity => quantity.Measure == Language.Measure.Money));
+    private static bool IsMoney(IEnumerable<Value> values) => values.All(value => value.Quantities.Any(quantity => quantity.Measure == Language.Measure.Money));
 
     private static bool IsAsked(Question question, string label, Value[] told, IReadOnlyCollection<Sentence> chosen)
     {
@@ -136,5 +134,11 @@ internal sealed class ArticleTables
     /// <param name="Values">The entities with their values and the rows these stand in.</param>
     internal sealed record MeasuredColumn(string Label, int Fit, IReadOnlyList<(Entity Entity, string Text, Sentence Sentence)> Values);
 
-    private sealed record Value(int Table, string Label, int[] Entities, string Text, Sentence Sentence);
+    private sealed record Value(int Table, string Label, int[] Entities, string Text, Sentence Sentence)
+    {
+        // Found when they are first asked for: each question for a number asks all columns.
+        public List<Quantity> Quantities => field ??= Language.Quantities.In(Text);
+
+        public bool IsNumber => Years.IsYear(Text) || Quantities.Count > 0;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private const int MostOfRecord = 3;
     private readonly List<string> _suggestions = [];
     private int _readEntities;
+    private Focus? _focus;
 
     /// <summary>The conversation as the questions so far leave it.</summary>
     public Conversation Conversation { get; private set; } = before;
@@ -24,6 +25,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     public void Add(FollowUp followUp, Question read)
     {
         var question = followUp.Question;
+        _focus = followUp.Focus;
         if (question.Kind == QuestionKind.Unclear)
         {
             AskBack(question with { Kind = read.Kind }, followUp.Choices);
@@ -183,7 +185,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 
     private bool IsAnswered(Question question) => Choose(new FollowUp(question, FollowUpResolver.StandsAlone), question) is not null;
 
-    private Question? Last() => recall(Conversation);
+    private Question? Last() => _focus is { } focus ? focus.IsEmpty ? null : focus.Last : recall(Conversation);
 
     private Conversation Remember(Question question, Entity? focus) => Conversation with { Frames = [Frame.Of(question) with { Focus = focus?.Id }, .. Conversation.Frames.Take(Conversation.MostFrames - 1)], Choices = [] };
 

@@ -49,7 +49,7 @@ internal static class ValueReader
     {
         if (question.Counted is { } counted && TermMatcher.Has(sentence.Text, counted)) return Single(Counting.Of(sentence, counted));
         var names = sentence.Text.Mentions.Length == 0 ? [] : Tokenizer.Tokenize(sentence.Sentence.Text);
-        var quantities = Quantities.In(sentence.Sentence.Text)
+        var quantities = sentence.Quantities
             .Where(quantity => (!quantity.IsInWords || quantity.Unit.Length > 0) && !sentence.Text.Mentions.Any(mention => names[mention.Start].Start <= quantity.Start && quantity.Start < names[mention.End - 1].End)).ToArray();
         if (question.Measure == Measure.Any) return quantities is [var only] ? only.Text : null;
         return Single(quantities.Where(quantity => Measures(question, quantity)));

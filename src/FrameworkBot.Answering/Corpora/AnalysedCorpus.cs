@@ -21,8 +21,9 @@ public sealed class AnalysedCorpus
     private readonly List<int> _sentencesWithStem = [];
     private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
+    private readonly AnalysedSentence[] _sentences;
     private readonly int[] _sentencesWithGroup;
-    private readonly int[] _sentencesWithEntity;
+    private readonly List<int>[] _sentencesWithEntity;
     private readonly AnalysedText[][] _headings;
     private readonly AnalysedText[] _leadIns;
     private readonly AnalysedText[] _titles;
@@ -71,12 +72,12 @@ public sealed class AnalysedCorpus
         _entityNumber = domain.Entities.Select((entity, number) => (entity.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         _relatives = [.. domain.Entities.Select(RelativesOf)];
         _sentencesWithGroup = new int[Lexicon.GroupCount];
-        _sentencesWithEntity = new int[domain.Entities.Count];
+        _sentencesWithEntity = [.. domain.Entities.Select(_ => new List<int>())];
         _textsWithGroup = [.. _sentencesWithGroup.Select(_ => new List<int>())];
 
         var sentences = new AnalysedSentence[corpus.Sentences.Count];
         foreach (var sentence in corpus.Sentences) sentences[sentence.Number] = Analyse(sentence);
-        Sentences = sentences;
+        _sentences = sentences;
         _statedStems = _numberByStem.Count;
         _isGroupStated = Array.ConvertAll(_textsWithGroup, texts => texts.Count > 0);
         (Questions, _asked) = AnalyseQuestions();
@@ -85,7 +86,7 @@ public sealed class AnalysedCorpus
             var asked = _asked[sentence.Sentence.Number];
             foreach (var stem in Both(sentence.Text.Stems, asked?.Stems)) _sentencesWithStem[stem]++;
             foreach (var group in Both(sentence.Text.Groups, asked?.Groups)) _sentencesWithGroup[group]++;
-            foreach (var entity in sentence.Text.Mentions.Select(mention => mention.Entity).Distinct()) _sentencesWithEntity[entity]++;
+            foreach (var entity in sentence.Text.Mentions.Select(mention => mention.Entity).Distinct()) _sentencesWithEntity[entity].Add(sentence.Sentence.Number);
         }
         _headings = [.. corpus.Articles.Select(article => article.Sections.Select(section => Analyse(string.Join(" . ", section.Path))).ToArray())];
         _titles = [.. corpus.Articles.Select(article => Analyse(article.Title))];
@@ -117,10 +118,13 @@ public sealed class AnalysedCorpus
     public EntityFinder Entities { get; }
 
     /// <summary>Every sentence; the sentence's number is its place.</summary>
-    public IReadOnlyList<AnalysedSentence> Sentences { get; }
+    public IReadOnlyList<AnalysedSentence> Sentences => _sentences;
+
+    /// <summary>A sentence by its number.</summary>
+    internal AnalysedSentence SentenceAt(int number) => _sentences[number];
 
     /// <summary>The noted questions in their order.</summary>
-    internal IReadOnlyList<AnalysedQuestion> Questions { get; }
+    internal AnalysedQuestion[] Questions { get; }
 
     /// <summary>Finds references to the articles themselves in questions.</summary>
     public ArticleFinder Articles { get; }
@@ -172,6 +176,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The numbers of the texts that have a member of a word group.</summary>
     internal List<int> TextsWithGroup(int group) => _textsWithGroup[group];
+
+    /// <summary>The numbers of the sentences that name an entity.</summary>
+    internal List<int> SentencesWithEntity(int entity) => _sentencesWithEntity[entity];
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
@@ -229,7 +236,7 @@ public sealed class AnalysedCorpus
     public double GroupIdf(int group) => IdfOf(_sentencesWithGroup[group]);
 
     /// <summary>How rare an entity is among the sentences; the formula of <see cref="Idf"/>.</summary>
-    public double EntityIdf(int entity) => IdfOf(_sentencesWithEntity[entity]);
+    public double EntityIdf(int entity) => IdfOf(_sentencesWithEntity[entity].Count);
 
     /// <summary>The stems of a text's words in order.</summary>
     public static string[] StemsOf(IReadOnlyList<Token> tokens)

@@ -1,3 +1,5 @@
+using FrameworkBot.Answering.Language;
+
 namespace FrameworkBot.Answering.Corpora;
 
 /// <summary>What a sentence holds, worked out once when the corpus is read.</summary>
@@ -10,6 +12,8 @@ public sealed class AnalysedSentence
         Signs = signs;
         Subject = text.Mentions.Length > 0 && text.Mentions[0].Start <= LatestSubject ? text.Mentions[0].Entity : -1;
     }
+
+    private List<Quantity>? _quantities;
 
     // "The author finds that X …" still speaks of X.
     private const int LatestSubject = 6;
@@ -25,6 +29,9 @@ public sealed class AnalysedSentence
 
     /// <summary>The number of the entity it speaks of: the first it names near its beginning; -1 for none.</summary>
     public int Subject { get; }
+
+    /// <summary>The quantities of its text, from left to right; found when they are first asked for.</summary>
+    internal IReadOnlyList<Quantity> Quantities => _quantities ??= Language.Quantities.In(Sentence.Text);
 }
 
 /// <summary>A text's words in the numbers of an <see cref="AnalysedCorpus"/>.</summary>

@@ -8,6 +8,7 @@ namespace FrameworkBot.Answering.Corpora;
 public sealed class Corpus
 {
     private readonly Dictionary<string, int> _articleById;
+    private readonly Passage[] _passages;
 
     internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules, IReadOnlyList<KnownQuestion> questions)
     {
@@ -15,7 +16,7 @@ public sealed class Corpus
         Domain = domain;
         Rules = rules;
         Questions = questions;
-        Passages = [.. articles.SelectMany(article => article.Passages)];
+        _passages = [.. articles.SelectMany(article => article.Passages)];
         Sentences = [.. Passages.SelectMany(passage => passage.Sentences)];
         _articleById = articles.Select((article, number) => (article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
     }
@@ -33,7 +34,10 @@ public sealed class Corpus
     public IReadOnlyList<KnownQuestion> Questions { get; }
 
     /// <summary>Every passage; <see cref="Passage.Number"/> is its place.</summary>
-    public IReadOnlyList<Passage> Passages { get; }
+    public IReadOnlyList<Passage> Passages => _passages;
+
+    /// <summary>A passage by its number.</summary>
+    internal Passage PassageAt(int number) => _passages[number];
 
     /// <summary>Every sentence; <see cref="Sentence.Number"/> is its place.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
@@ -73,7 +77,7 @@ public sealed class Corpus
     public Article? FindArticle(string id) => _articleById.TryGetValue(id, out var number) ? Articles[number] : null;
 
     /// <summary>The passage a sentence stands in.</summary>
-    public Passage PassageOf(Sentence sentence) => Passages[sentence.Passage];
+    public Passage PassageOf(Sentence sentence) => _passages[sentence.Passage];
 
     /// <summary>The article a passage stands in.</summary>
     public Article ArticleOf(Passage passage) => Articles[passage.Article];

@@ -15,7 +15,7 @@ internal static class Counting
     public static IEnumerable<Quantity> Of(AnalysedSentence sentence, ContentTerm counted)
     {
         var text = sentence.Sentence.Text;
-        var quantities = Quantities.In(text);
+        var quantities = sentence.Quantities;
         if (quantities.Count == 0) return [];
         var tokens = Tokenizer.Tokenize(text);
         return quantities.Where(quantity => Is(quantity.Unit, counted) || (quantity.Unit.Length == 0 || quantity.Measure == Measure.Share) && Counts(quantity, text, tokens, sentence.Text.Ordered, counted));

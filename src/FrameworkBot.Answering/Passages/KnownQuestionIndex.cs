@@ -18,7 +18,7 @@ public sealed class KnownQuestionIndex
     private const double Rounding = 1e-8;
 
     private readonly AnalysedCorpus _corpus;
-    private readonly IReadOnlyList<AnalysedQuestion> _questions;
+    private readonly AnalysedQuestion[] _questions;
     private readonly double[] _weights;
     private readonly Dictionary<string, int[]> _entriesByStem;
     private readonly Dictionary<int, int[]> _entriesByGroup;
@@ -37,7 +37,7 @@ public sealed class KnownQuestionIndex
         var byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byGroup = new Dictionary<int, List<int>>();
         var byEntity = new Dictionary<int, List<int>>();
-        for (var i = 0; i < _questions.Count; i++)
+        for (var i = 0; i < _questions.Length; i++)
         {
             foreach (var word in _questions[i].Words) Post(byStem, word.Stem, i);
             foreach (var group in _questions[i].Groups) Post(byGroup, group, i);

@@ -8,7 +8,9 @@ internal sealed class NameAgreement
     private readonly SelectionWeights _weights;
     private readonly int _entity;
     private readonly bool _compares;
-    private readonly Kinship[] _kinships;
+
+    // Which of its family each sentence names.
+    private readonly Kinship[] _named;
     private AnalysedText? _heading;
     private double _inHeading;
 
@@ -23,34 +25,34 @@ internal sealed class NameAgreement
         _entity = entity;
         _compares = compares;
         var entities = corpus.Domain.Entities;
-        _kinships = new Kinship[entities.Count];
-        foreach (var relative in corpus.Relatives(entity))
-            _kinships[relative] = entities[relative].BelongsTo == entities[entity].Id ? Kinship.Part : Kinship.Whole;
-        _kinships[entity] = Kinship.Itself;
+        _named = new Kinship[corpus.Sentences.Count];
+        foreach (var relative in corpus.Relatives(entity)) Note(relative, entities[relative].BelongsTo == entities[entity].Id ? Kinship.Part : Kinship.Whole);
+        Note(entity, Kinship.Itself);
+
+        void Note(int named, Kinship kinship)
+        {
+            foreach (var sentence in corpus.SentencesWithEntity(named)) _named[sentence] |= kinship;
+        }
     }
 
+    [Flags]
     private enum Kinship : byte
     {
-        None,
-        Part,
-        Whole,
-        Itself,
+        None = 0,
+        Part = 1,
+        Whole = 2,
+        Itself = 4,
     }
 
     /// <summary>How far a sentence under a heading speaks of it.</summary>
     public double With(AnalysedSentence sentence, AnalysedText heading)
     {
         if (sentence.Subject == _entity) return 1;
+        var named = _named[sentence.Sentence.Number];
+        if ((named & Kinship.Itself) != 0) return _weights.NamedInSentence;
         double related = 0;
-        foreach (var mention in sentence.Text.Mentions)
-        {
-            switch (_kinships[mention.Entity])
-            {
-                case Kinship.Itself: return _weights.NamedInSentence;
-                case Kinship.Part: related = Math.Max(related, _weights.PartNamed); break;
-                case Kinship.Whole: related = Math.Max(related, _compares && sentence.Signs.HasFlag(SentenceSigns.Comparison) ? _weights.WholeCompared : _weights.WholeNamed); break;
-            }
-        }
+        if ((named & Kinship.Part) != 0) related = _weights.PartNamed;
+        if ((named & Kinship.Whole) != 0) related = Math.Max(related, _compares && sentence.Signs.HasFlag(SentenceSigns.Comparison) ? _weights.WholeCompared : _weights.WholeNamed);
         // Many sentences stand under one heading.
         if (!ReferenceEquals(_heading, heading)) (_heading, _inHeading) = (heading, heading.Names(_entity) ? _weights.NamedInHeading : 0);
         return Math.Max(related, _inHeading);

@@ -96,7 +96,7 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
 
     private ScoredSentence Rate(in RankedSentence found)
     {
-        var sentence = _corpus.Sentences[found.Sentence];
+        var sentence = _corpus.SentenceAt(found.Sentence);
         return _rater.Rate(sentence, _corpus.Corpus.PassageOf(sentence.Sentence), found.PassageShare, found.Likeness);
     }
 

@@ -24,6 +24,7 @@ internal sealed class SentenceRater
     private readonly bool[] _isAsked;
     private readonly TermMatcher _terms;
     private readonly TermMatcher? _context;
+    private readonly Criterion[] _criteria;
 
     /// <summary>Prepares to rate sentences for a question.</summary>
     public SentenceRater(AnalysedCorpus corpus, SelectionWeights weights, Question question)
@@ -33,6 +34,7 @@ internal sealed class SentenceRater
         _question = question;
         _entities = [.. question.Entities.Select(corpus.EntityNumber)];
         _agreements = Array.ConvertAll(_entities, entity => new NameAgreement(corpus, weights, entity, question.Kind == QuestionKind.Compare));
+        _criteria = [.. question.Criteria];
         _isAsked = new bool[corpus.Domain.Entities.Count];
         foreach (var entity in _entities) _isAsked[entity] = true;
         _terms = new TermMatcher(corpus, weights, question.Terms, question.Criteria, _entities);
@@ -104,7 +106,7 @@ internal sealed class SentenceRater
     // A rule's evidence speaks of its criteria, whatever words it uses for them.
     private bool IsEvidence(AnalysedSentence sentence)
     {
-        if (_question.Criteria.Count == 0) return false;
+        if (_criteria.Length == 0) return false;
         foreach (var rule in _corpus.RulesOf(sentence.Sentence))
             if (IsAskedFor(rule) && (_question.Entities.Count == 0 || _question.Entities.Contains(rule.Entity)))
                 return true;
@@ -113,9 +115,10 @@ internal sealed class SentenceRater
 
     private bool IsAskedFor(Rule rule)
     {
-        for (var i = 0; i < rule.When.Count; i++)
-            if (_question.Criteria.Contains(rule.When[i]))
-                return true;
+        foreach (var criterion in _criteria)
+            for (var i = 0; i < rule.When.Count; i++)
+                if (ReferenceEquals(rule.When[i], criterion))
+                    return true;
         return false;
     }
 

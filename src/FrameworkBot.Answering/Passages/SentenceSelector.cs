@@ -19,10 +19,6 @@ public sealed class SentenceSelector
     private readonly SelectionWeights _weights;
     private readonly KnownQuestionIndex _known;
 
-    // Composers that follow one another ask for the same question again. One reference, replaced as a whole: any thread may.
-    private volatile Selection? _last;
-    private volatile KnownMatches? _lastKnown;
-
     /// <summary>Prepares to select sentences of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="index">An index over the corpus' passages in their order.</param>
@@ -86,9 +82,10 @@ public sealed class SentenceSelector
     /// <summary>The noted questions most like a question, most alike first.</summary>
     public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question)
     {
-        if (_lastKnown is { } last && ReferenceEquals(last.Question, question)) return last.Matches;
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Memory.KnownOf(this, question) is { } kept) return kept;
         var matches = _known.Find(question);
-        _lastKnown = new KnownMatches(question, matches);
+        question.Memory.Keep(this, question, matches);
         return matches;
     }
 
@@ -107,16 +104,16 @@ public sealed class SentenceSelector
     /// <summary>The same as <see cref="Select(Question)"/>, in which a sentence can be found.</summary>
     internal Ranking RankingFor(Question question)
     {
-        if (_last is { } last && ReferenceEquals(last.Question, question)) return last.Sentences;
+        if (question.Memory.RankingOf(this, question) is { } kept) return kept;
         using var stage = AnsweringTelemetry.Begin("find");
         var sentences = Rank(question);
-        _last = new Selection(question, sentences);
+        question.Memory.Keep(this, question, sentences);
         return sentences;
     }
 
     private Ranking Rank(Question question)
     {
-        var passages = question.Article is { } whole ? PassagesOf(whole, question) : _index.Search(QueryFor(question), PassagesRead);
+        var passages = question.Article is { } whole ? PassagesOf(whole, question) : Search(question);
         var known = FindKnown(question);
         var likeness = ArrayPool<double>.Shared.Rent(_corpus.Sentences.Count);
         likeness.AsSpan(0, _corpus.Sentences.Count).Clear();
@@ -125,23 +122,39 @@ public sealed class SentenceSelector
             foreach (var sentence in match.Question.Sentences)
                 if (likeness[sentence.Number] == 0) likeness[sentence.Number] = match.Likeness;
         var rater = new SentenceRater(_corpus, _weights, question);
-        var ranked = new List<RankedSentence>(passages.Count * 2);
+        var others = WithoutScore(known, passages);
+        var ranked = new RankedSentence[CountSentences(passages, others)];
+        var count = 0;
         var best = passages.Count == 0 ? 1 : passages[0].Score;
         foreach (var found in passages) Add(found.Passage, found.Score / best);
-        foreach (var passage in WithoutScore(known, passages)) Add(passage, 0);
+        foreach (var passage in others) Add(passage, 0);
         ArrayPool<double>.Shared.Return(likeness);
-        return new Ranking(_corpus, rater, [.. ranked]);
+        return new Ranking(_corpus, rater, count == ranked.Length ? ranked : ranked[..count]);
 
         void Add(int number, double share)
         {
-            var passage = _corpus.Corpus.Passages[number];
+            var passage = _corpus.Corpus.PassageAt(number);
             if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) return;
-            for (var i = 0; i < passage.Sentences.Count; i++)
-            {
-                var sentence = passage.Sentences[i].Number;
-                ranked.Add(rater.Rank(_corpus.Sentences[sentence], passage, share, likeness[sentence]));
-            }
+            var first = passage.Sentences[0].Number;
+            for (var sentence = first; sentence < first + passage.Sentences.Count; sentence++)
+                ranked[count++] = rater.Rank(_corpus.SentenceAt(sentence), passage, share, likeness[sentence]);
         }
+    }
+
+    private IReadOnlyList<ScoredPassage> Search(Question question)
+    {
+        if (question.Memory.PassagesOf(this, question) is { } kept) return kept;
+        var passages = _index.Search(QueryFor(question), PassagesRead);
+        question.Memory.Keep(this, question, passages);
+        return passages;
+    }
+
+    private int CountSentences(IReadOnlyList<ScoredPassage> passages, List<int> others)
+    {
+        var count = 0;
+        foreach (var found in passages) count += _corpus.Corpus.PassageAt(found.Passage).Sentences.Count;
+        foreach (var passage in others) count += _corpus.Corpus.PassageAt(passage).Sentences.Count;
+        return count;
     }
 
     // The passages of noted questions' sentences that the index did not find.
@@ -169,8 +182,4 @@ public sealed class SentenceSelector
         var found = _index.Search(QueryFor(question), _index.Count).ToDictionary(passage => passage.Passage, passage => passage.Score);
         return [.. article.Passages.Select(passage => new ScoredPassage(passage.Number, found.GetValueOrDefault(passage.Number, LeastScore))).OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage)];
     }
-
-    private sealed record KnownMatches(Question Question, IReadOnlyList<KnownQuestionMatch> Matches);
-
-    private sealed record Selection(Question Question, Ranking Sentences);
 }

@@ -139,6 +139,9 @@ public sealed record Question
     /// <summary>Whether the question itself says what is wanted ("who", "compare"), so that nothing is inherited.</summary>
     public bool HasOwnKind { get; init; }
 
+    /// <summary>What was found for it and for those that it was made of.</summary>
+    internal SelectionMemory Memory { get; } = new();
+
     /// <summary>The same question with the content of another: its words with all that was read from them.</summary>
     internal Question WithContentOf(Question other) => this with { Words = other.Words, Terms = other.Terms, Wording = other.Wording, Form = other.Form, Head = other.Head, Counted = other.Counted, Measure = other.Measure, AsksForRunning = other.AsksForRunning, Relation = other.Relation };
 }

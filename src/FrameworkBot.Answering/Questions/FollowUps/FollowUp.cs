@@ -12,4 +12,7 @@ public sealed record FollowUp(Question Question, string Rule)
 
     /// <summary>The other ways to read the question in the conversation, the likelier first; read one by one as they are asked for.</summary>
     internal IEnumerable<FollowUp> Others { get; init; } = [];
+
+    /// <summary>What the conversation offered; null where none was looked at.</summary>
+    internal Focus? Focus { get; init; }
 }

@@ -71,6 +71,11 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ArgumentNullException.ThrowIfNull(conversation);
         if (!isOn) return new FollowUp(question, StandsAlone);
         var focus = new Focus(conversation, domain, reader);
+        return Resolve(question, focus) with { Focus = focus };
+    }
+
+    private static FollowUp Resolve(Question question, Focus focus)
+    {
         if (References.Unclear(question, focus) is { } choices) return new FollowUp(question with { Kind = QuestionKind.Unclear }, "unclear") { Choices = choices };
         if (focus.IsEmpty) return new FollowUp(question, StandsAlone);
         for (var i = 0; i < Rules.Length; i++)
