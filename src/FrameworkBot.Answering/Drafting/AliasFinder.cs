@@ -42,6 +42,10 @@ internal sealed partial class AliasFinder(Reading reading)
     /// <summary>Shortened forms that the articles do not use: the initials of its parts ("RB" for "RainBow"), or its first part ("Rain").</summary>
     public IEnumerable<string> Shortened(string name) => Shortened(name, IsFree);
 
+    /// <summary>Words that stand for a name of several in capitals: "Halden" for "Halden Thermal".</summary>
+    public IEnumerable<string> PartsOf(string name) =>
+        name.Split(' ') is { Length: > 1 } words && words.All(word => char.IsUpper(word[0])) ? words.Where(word => word.Length >= ShortestPart && word.All(char.IsLetter) && IsFree(word)) : [];
+
     /// <summary>The initials of the parts of a name, whether the articles use them or not; null where it has no parts.</summary>
     public static string? InitialsOf(string name) => Shortened(name, _ => true).FirstOrDefault();
 

@@ -9,7 +9,7 @@ internal static class CriterionFinder
 {
     private const int LeastUses = 3;
     private const int LeastPlainUses = 2;
-    private const int FewSentences = 200;
+    private const int FewSentences = 400;
     private const double LeastShare = 0.12;
     private const int MostCriteria = 40;
     private const int ShortestWord = 3;
@@ -52,9 +52,10 @@ internal static class CriterionFinder
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostCriteria).ToArray();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var criteria = new List<Proposal<Criterion>>();
+        var phrased = AddPhrases(phrases, reading, avoided, nameKeys, taken, criteria);
         foreach (var group in found)
         {
-            if (taken.Contains(group.Key)) continue;
+            if (taken.Contains(group.Key) || Distinct(group.Select(use => use.Because)) <= phrased.GetValueOrDefault(group.Key)) continue;
             var name = group.GroupBy(use => use.Word, StringComparer.Ordinal).OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal).First().Key;
             var words = new List<string> { name };
             words.AddRange(surfaces.Keys.Where(stem => stem != group.Key && IsRelated(stem, group.Key)).Order(StringComparer.Ordinal).Select(stem => surfaces[stem].Words.Order(StringComparer.Ordinal).First()));
@@ -74,6 +75,34 @@ internal static class CriterionFinder
         if (ids.Contains(DefaultId)) return criteria;
         criteria.Add(new Proposal<Criterion>(new Criterion(DefaultId, "most uses", [.. DefaultWords.Where(word => taken.Add(string.Join(' ', Lexicon.Stems(word))))], IsConstraint: false, IsDefault: true, criteria.Count + 1), "meant where a question names no criterion"));
         return criteria;
+    }
+
+    // "For hilly towns": what is said so plainly is one criterion, and not one for each word. Returns in how many such uses each stem stands.
+    private static Dictionary<string, int> AddPhrases(UsePhrase[] uses, Reading reading, HashSet<string> avoided, HashSet<string> names, HashSet<string> taken, List<Proposal<Criterion>> criteria)
+    {
+        var within = new Dictionary<string, int>(StringComparer.Ordinal);
+        var plain = uses.Where(use => use.IsPlain).Select(use => (Text: PlainUse(use.Text), use.Because)).Where(use => use.Text.Contains(' ', StringComparison.Ordinal) && use.Text.Count(c => c == ' ') < LongestPhrase && !use.Text.Contains('§', StringComparison.Ordinal));
+        foreach (var group in plain.GroupBy(use => string.Join(' ', Lexicon.Stems(use.Text)), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var stems = Lexicon.Stems(group.First().Text);
+            if (Distinct(group.Select(use => use.Because)) < (reading.Sentences.Count < FewSentences ? 1 : LeastPlainUses) || criteria.Count >= MostCriteria || stems.All(Vague.Contains) || stems.Any(avoided.Contains)) continue;
+            if (group.First().Text.Split(' ').Any(word => StopWords.Contains(word)) || names.Contains(AliasKey.Of(group.First().Text)) || !taken.Add(group.Key)) continue;
+            var words = new List<string> { group.First().Text };
+            // A word of it that is no everyday word stands for it alone.
+            words.AddRange(group.First().Text.Split(' ').Where(word => !Vague.Contains(EnglishStemmer.Stem(word)) && !EnglishWords.IsFiller(word) && !Everyday.Contains(word) && taken.Add(EnglishStemmer.Stem(word))));
+            criteria.Add(new Proposal<Criterion>(new Criterion(IdText.Of(words[0]), words[0], words, IsConstraint: false, IsDefault: false, criteria.Count + 1), string.Create(CultureInfo.InvariantCulture, $"{group.Count()} uses: {string.Join("; ", group.Select(use => use.Because).Distinct(StringComparer.Ordinal).Take(2))}")));
+            foreach (var stem in stems) within[stem] = within.GetValueOrDefault(stem) + Distinct(group.Select(use => use.Because));
+        }
+        return within;
+    }
+
+    private static readonly HashSet<string> Everyday = new("old new big small large little long short low high cold hot warm little tight single dense much".Split(' '), StringComparer.Ordinal);
+
+    // "the lowest running costs wherever a network runs": up to what tells more of it.
+    private static string PlainUse(string use)
+    {
+        var words = Tokenizer.Tokenize(use).Select(token => token.Text).SkipWhile(word => word is "the" or "a" or "an" or "its" or "your").TakeWhile(word => word is not ("because" or "since" or "wherever" or "where" or "when" or "if" or "only" or "that" or "which" or "who" or "with" or "even" or "as" or "in" or "on" or "at" or "by" or "from" or "and" or "or" or "until" or "provided"));
+        return string.Join(' ', words);
     }
 
     private static int Distinct(IEnumerable<string> reasons) => reasons.Distinct(StringComparer.Ordinal).Count();

@@ -27,7 +27,7 @@ internal sealed partial record Cue(Strength Strength, string Text, int Start, in
 
     private static bool IsDenied(string clause, Match match) => DenialPattern().IsMatch(clause[Math.Max(0, match.Index - Reach)..match.Index]);
 
-    [GeneratedRegex(@"\b(?:should not be used|should not (?:choose|use|pick)|would not (?:use|choose|pick)|not recommended|does not recommend|advises? against|recommends against|(?:is|are) not (?:suited|suitable|the right|a good|the best|recommended)|unsuitable|poor choice|bad choice|avoid (?=§)|steer clear)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:should not be used|should not (?:choose|use|pick)|would not (?:use|choose|pick)|not recommended|does not recommend|advises? against|warns? against|recommends against|(?:is|are) not (?:suited|suitable|the right|a good|the best|recommended)|unsuitable|poor choice|bad choice|avoid (?=§)|steer clear)", RegexOptions.IgnoreCase)]
     private static partial Regex AgainstPattern();
 
     [GeneratedRegex(@"\b(?:recommends?|recommended|recommendation|suggests?|best(?! practice| of both)|top (?:pick|choice)|first choice|go-to|default choice|natural choice|obvious choice|preferred|ideal|clear (?:favou?rite|winner|choice)|industry standard|the standard|prefers?|turn to|(?:[Cc]hoose|[Pp]ick|[Uu]se) (?=§)|should (?:choose|use|pick)|(?:is|are) the choice|consistently choose|dominat\w+|dominant|hard to beat|unmatched|excellent choice|great choice|perfect|excels?|(?:most|the) (?:mature|developed|complete|practical|easiest|fastest|strongest|popular)|leads in|wins)\b", RegexOptions.IgnoreCase)]

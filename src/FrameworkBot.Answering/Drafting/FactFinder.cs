@@ -30,6 +30,7 @@ internal sealed partial class FactFinder(Reading reading, MarkedText marks, IRea
         foreach (Match match in DefinitionPattern().Matches(AdjectivePattern().Replace(text, "")))
             foreach (var number in MarkedText.NumbersOf(match.Groups["names"].Value))
                 ReadDefinition(number, match, because);
+        if (OneOfPattern().Match(text) is { Success: true } one && IsProper(Number(one, 1)) && !IsProper(Number(one, 2))) names[Number(one, 1)].Wholes.Add((Number(one, 2), because));
         foreach (Match match in OwnPattern().Matches(text)) names[Number(match, 1)].Makers.Add((Number(match, 2), because));
         foreach (Match match in MadeByPattern().Matches(text))
             foreach (var maker in MarkedText.NumbersOf(match.Groups["names"].Value))
@@ -51,6 +52,8 @@ internal sealed partial class FactFinder(Reading reading, MarkedText marks, IRea
         foreach (var match in ChoosePattern().Matches(text).Concat(ComparedPattern().Matches(text)))
             foreach (var number in MarkedText.NumbersOf(match.Value)) names[number].Compared.Add(because);
     }
+
+    private bool IsProper(int number) => char.IsUpper(names[number].Name.Name[0]);
 
     private void ReadDefinition(int number, Match definition, string because)
     {

@@ -31,7 +31,8 @@ internal sealed class NameDrafter
     {
         _reading = reading;
         var found = new NameFinder(reading, acronyms).Find();
-        _facts = Joined(found);
+        var marked = found.Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        _facts = [.. Joined(found), .. CommonNouns(reading, marked)];
         Marks = new MarkedText(_facts.Select(fact => (IReadOnlyList<string>)[fact.Name.Name, .. fact.Aliases.Select(alias => alias.Alias)]));
         new FactFinder(reading, Marks, _facts).Find();
         _ids = Ids();
@@ -54,6 +55,9 @@ internal sealed class NameDrafter
     {
         var words = _facts.Where((_, i) => _kinds[i] == _mainHead).Select(fact => fact.Head).OfType<string>().GroupBy(head => head, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key.ToLowerInvariant()).Where(head => head != _mainHead && IsNoun(head)).ToArray();
+        // "Road bike", "cargo bike": people ask for a bike.
+        words = [.. words.Concat(_facts.Where((fact, i) => _kinds[i] == _mainHead && char.IsLower(fact.Name.Name[0]) && fact.Name.Name.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(fact => Nouns.Singular(fact.Name.Name[(fact.Name.Name.LastIndexOf(' ') + 1)..]), StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)).Where(word => word != _mainHead).Distinct(StringComparer.Ordinal)];
         var others = _kinds.Distinct().Where(kind => kind != _mainHead && kind != MakerKind && kind != OtherKind).Order(StringComparer.Ordinal);
         return
         [
@@ -69,11 +73,13 @@ internal sealed class NameDrafter
     {
         var shortener = new AliasFinder(_reading);
         var taken = _facts.SelectMany(fact => fact.Aliases.Select(alias => alias.Alias).Append(fact.Name.Name)).Select(AliasKey.Of).ToHashSet(StringComparer.Ordinal);
+        var names = _facts.Select(fact => fact.Name.Name).ToArray();
         return [.. _facts.Select((fact, i) =>
         {
             var aliases = fact.Aliases.Select(alias => alias.Alias).DistinctBy(AliasKey.Of).Where(alias => AliasKey.Of(alias) != fact.Name.Key).ToList();
             if (kinds.First(kind => kind.Id == _kinds[i]).IsCandidate)
                 aliases.AddRange(shortener.Shortened(fact.Name.Name).Where(alias => taken.Add(AliasKey.Of(alias))));
+            else aliases.AddRange(shortener.PartsOf(fact.Name.Name).Where(alias => names.Count(name => name.Split(' ').Contains(alias, StringComparer.Ordinal)) == 1 && taken.Add(AliasKey.Of(alias))));
             var entity = new Entity(_ids[i], fact.Name.Name, kinds.First(kind => kind.Id == _kinds[i]), aliases, IdOf(_makers[i]), IdOf(_wholes[i]), i + 1);
             return new Proposal<Entity>(entity, ReasonOf(fact, i));
         })];
@@ -85,7 +91,7 @@ internal sealed class NameDrafter
         var plural = Nouns.Plural(_mainHead);
         var best = _reading.Sentences.SelectMany(sentence => Enumerable.Range(0, sentence.Words.Count).Where(i => sentence.Words[i].Lower == _mainHead || sentence.Words[i].Lower == plural).SelectMany(i => Modifiers(sentence.Words, i)))
             .GroupBy(modifier => modifier, StringComparer.Ordinal).Where(group => group.Count() > EnoughToChoose).OrderByDescending(group => group.Count() * group.Key.Split(' ').Length).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        if (_mainHead != "thing") return (best is null ? "" : best + " ") + plural;
+        if (_mainHead != "thing") return (best is null || _facts.Any(fact => fact.Aliases.Select(alias => alias.Alias).Append(fact.Name.Name).Contains(best + " " + plural, StringComparer.Ordinal)) ? "" : best + " ") + plural;
         var top = _facts.Take(3).Select(fact => fact.Name.Name).ToArray();
         return top.Length switch { 0 => "their own subjects", 1 => top[0], _ => string.Join(", ", top[..^1]) + " and " + top[^1] };
     }
@@ -94,8 +100,16 @@ internal sealed class NameDrafter
     public IReadOnlyList<string> Questions()
     {
         var things = _facts.Where((_, i) => _kinds[i] != MakerKind && _kinds[i] != OtherKind && _wholes[i] is null).ToArray();
-        var defined = things.Where(fact => fact.Definitions.Any(definition => !definition.Because.StartsWith("heading", StringComparison.Ordinal))).Take(2).Select(fact => $"What is {fact.Name.Name}?");
+        var defined = things.Where(fact => fact.Definitions.Any(definition => !definition.Because.StartsWith("heading", StringComparison.Ordinal))).Take(2).Select(fact => $"What {Asked(fact)}?");
         return things.Length > 1 && things[1].Compared.Count > 0 ? [.. defined, $"Compare {things[0].Name.Name} and {things[1].Name.Name}"] : [.. defined];
+    }
+
+    // "is a log stove", "are storage heaters", "is RainBow".
+    private static string Asked(NameFacts fact)
+    {
+        var name = fact.Name.Name;
+        if (char.IsUpper(name[0]) || fact.Aliases.Count == 0) return "is " + name;
+        return fact.Aliases[0].Alias.Length < name.Length ? "are " + name : ("aeiou".Contains(name[0], StringComparison.Ordinal) ? "is an " : "is a ") + name;
     }
 
     // "deep learning" and "learning" of "two popular deep learning frameworks".
@@ -104,6 +118,18 @@ internal sealed class NameDrafter
         var modifier = "";
         for (var i = head - 1; i >= Math.Max(0, head - 2) && words[i].Stop == '\0' && !words[i].IsCapitalised && !StopWords.Contains(words[i].Lower) && !Praise.Contains(words[i].Lower); i--)
             yield return modifier = modifier.Length == 0 ? words[i].Lower : words[i].Lower + " " + modifier;
+    }
+
+    // Names that are common nouns, with their other number as an alias.
+    private static IEnumerable<NameFacts> CommonNouns(Reading reading, HashSet<string> taken)
+    {
+        foreach (var (name, other, because) in new CommonNounFinder(reading).Find())
+        {
+            if (!taken.Add(name.Key)) continue;
+            var fact = new NameFacts(name);
+            if (other is not null && taken.Add(AliasKey.Of(other))) fact.Aliases.Add((other, because));
+            yield return fact;
+        }
     }
 
     // Names that are one thing come together under the one that is mentioned more.
@@ -170,7 +196,7 @@ internal sealed class NameDrafter
         var fact = _facts[i];
         var head = fact.Head?.ToLowerInvariant();
         if (head is not null && head != _mainHead && fact.Compared.Count < EnoughToChoose && IsSharedHead(head, isMaker)) return head;
-        if (head is not null && (head == _mainHead || fact.Compared.Count > 0) || fact.Compared.Count >= EnoughToChoose || _wholes[i] is not null) return _mainHead;
+        if (head is not null && (head == _mainHead || fact.Compared.Count > 0) || fact.Compared.Count >= EnoughToChoose || fact.Compared.Count > 0 && char.IsLower(fact.Name.Name[0]) || _wholes[i] is not null) return _mainHead;
         return OtherKind;
     }
 

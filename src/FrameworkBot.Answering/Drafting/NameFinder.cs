@@ -23,6 +23,7 @@ internal sealed class NameFinder
     private readonly CommonAcronyms _acronyms;
     private readonly Dictionary<string, int> _capitalsWithin = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inSmallLetters;
+    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
 
     /// <summary>Prepares to find the names of articles.</summary>
     public NameFinder(Reading reading, CommonAcronyms acronyms)
@@ -32,12 +33,26 @@ internal sealed class NameFinder
         _inSmallLetters = InSmallLetters(reading);
         foreach (var word in reading.Sentences.Where(sentence => sentence.IsProse).SelectMany(sentence => sentence.Words))
             if (word.IsCapitalised && !word.IsFirst) _capitalsWithin[word.Text] = _capitalsWithin.GetValueOrDefault(word.Text) + 1;
+        foreach (var words in reading.Sentences.Where(sentence => sentence.IsProse).Select(sentence => sentence.Words))
+            for (var start = 0; start < words.Count; start++)
+                if (CapitalRun(words, start) is > 1 and var length && (start == 0 || !words[start - 1].IsCapitalised)) _runs.Add(string.Join(' ', words.Skip(start).Take(length).Select(word => word.Text)));
     }
 
     // "foodb": it heads a column or a row of a table, it is no word of English, and the text has it often.
     private static HashSet<string> InSmallLetters(Reading reading) =>
         [.. reading.Sentences.Where(sentence => sentence.Passage.Cells.Count > 1).SelectMany(sentence => sentence.Passage.Cells.Skip(1).Select(cell => cell.Header).Append(sentence.Passage.Cells[0].Text)).Distinct()
             .Where(label => label.Length > 1 && label.All(char.IsAsciiLetterLower) && !EnglishWords.IsCommon(label) && reading.LowerWords.GetValueOrDefault(label) >= OftenAlone)];
+
+    // "Halden Thermal" where it opens a sentence or stands in a table is what it is within sentences.
+    private int KnownRun(IReadOnlyList<WrittenWord> words, int start)
+    {
+        var length = 1;
+        while (start + length < words.Count && length < MostWords && words[start + length].IsCapitalised && GoesOn(words, start + length)) length++;
+        for (; length > 1; length--)
+            if (_runs.Contains(string.Join(' ', words.Skip(start).Take(length).Select(word => word.Text))))
+                return length;
+        return 0;
+    }
 
     /// <summary>The names, the most mentioned first.</summary>
     public IReadOnlyList<FoundName> Find()
@@ -62,6 +77,7 @@ internal sealed class NameFinder
         for (var start = 0; start < words.Count; start++)
         {
             var run = isProse ? CapitalRun(words, start) : 0;
+            if (run == 0 && words[start].IsCapitalised) run = KnownRun(words, start);
             if (run > 1 && _acronyms.Contains(string.Concat(words.Skip(start).Take(run).Select(word => word.Text[0]))))
             {
                 start += run - 1;

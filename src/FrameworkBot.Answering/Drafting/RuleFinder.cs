@@ -51,7 +51,7 @@ internal sealed partial class RuleFinder
         {
             if (Cue.Of(clause) is not { } cue) continue;
             var names = NamesIn(clause, cue);
-            var criteria = CriteriaIn(clause);
+            var criteria = CriteriaIn(SpeakerPattern().Replace(clause, ", "));
             foreach (var name in names)
             {
                 foreach (var criterion in criteria) Add(criterion, name, cue.Strength, sentence, $"\"{cue.Text.Trim()}\" and \"{criterion.Name}\"");
@@ -103,13 +103,17 @@ internal sealed partial class RuleFinder
     [GeneratedRegex(@",? (?:because|since|thanks to|so that|as a result|even though|although)\b.*$")]
     private static partial Regex ReasonPattern();
 
+    // "The sport review recommends": who speaks is no use.
+    [GeneratedRegex(@"(?:^|, )(?:the|an?) (?:[\p{L}'’-]+ ){1,3}(?=(?:recommends?|suggests?|prefers?|advises?|warns?|calls?|considers?|accepts?|names?|does|finds?)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeakerPattern();
+
     [GeneratedRegex(@"; |,? while |,? whereas |, but |: (?=§)")]
     private static partial Regex ClausePattern();
 
     [GeneratedRegex(@"\b(?:than|over|instead of|rather than|unlike|compared (?:with|to)|as opposed to|besides|next to|in front of|with|from) (?:\w+ ){0,2}?" + MarkedText.Names + "(?:'s)?", RegexOptions.IgnoreCase)]
     private static partial Regex OtherPattern();
 
-    [GeneratedRegex(@"(?:recommends?|suggests?|prefers?|choose|turn to|pick|use|chooses|recommend(?:s|ed)? learning|names|calls|finds) (?:learning |considering |using |the )?" + MarkedText.Names, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:recommends?|suggests?|prefers?|choose|turn to|pick|use|chooses|recommend(?:s|ed)? learning|names|calls|finds) (?:learning |considering |using )?(?:the |an? |one )?" + MarkedText.Names, RegexOptions.IgnoreCase)]
     private static partial Regex ObjectPattern();
 
     [GeneratedRegex(MarkedText.Names)]
