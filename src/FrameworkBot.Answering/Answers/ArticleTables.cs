@@ -58,6 +58,8 @@ internal sealed class ArticleTables
             if (rows.Length < FewestRows || rows.Length < values.Count() || rows.Any(row => extreme.IsOfDates ? !Years.IsYear(row.Text) : row.Quantities is not [_])) continue;
             var fit = HeaderFit.Of(question, values.Key.Label, _corpus);
             if (extreme.IsOfDates && fit == 0) fit = 1;
+            // "The lightest": a column of weights, whatever else is asked.
+            if (extreme.Of is { } measured) fit = Lexicon.Stems(values.Key.Label).Contains(EnglishStemmer.Stem(measured), StringComparer.Ordinal) ? 2 : measured == "price" && IsMoney(values) && question.AsksForRunning == MeasureReader.AsksForRunning(new Words(values.Key.Label, _corpus)) ? 2 : 0;
             if (fit <= (best?.Fit ?? 0) || fit < 2 && question.Criteria.Count > 0) continue;
             var ordered = rows.Select(row => (Row: row, Number: NumberIn(row.Text))).OrderBy(row => extreme.IsLeast ? row.Number : -row.Number);
             best = new MeasuredColumn(values.Key.Label, fit, [.. ordered.Select(row => (_corpus.Domain.Entities[row.Row.Entities[0]], row.Row.Text, row.Row.Sentence))]);

@@ -42,7 +42,7 @@ internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelect
             if (found.Score < top.Score * near || question.Kind != QuestionKind.List && Repeats(found.Sentence, chosen)) continue;
             chosen.Add(found.Sentence);
         }
-        if (question.Kind is QuestionKind.Why or QuestionKind.List) AddListItems(chosen);
+        if (question.Kind is QuestionKind.Why or QuestionKind.List or QuestionKind.HowTo) AddListItems(chosen);
         if (question.Kind == QuestionKind.Why && !top.FitsType) AddNeighbours(chosen);
         return new Findings(headline, [.. chosen.Select(sentence => sentence.Sentence)], [], FocusOf(question, top.Sentence));
     }

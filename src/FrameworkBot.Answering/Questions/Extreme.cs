@@ -16,11 +16,20 @@ internal sealed record Extreme(bool IsLeast, bool IsOfDates, string Word)
         return null;
     }
 
+    /// <summary>What the word measures of itself, by a word for it; null for a word that measures anything.</summary>
+    public string? Of => Word switch
+    {
+        "cheapest" or "priciest" or "costliest" or "dearest" => "price",
+        "lightest" or "heaviest" => "weight",
+        "slowest" or "fastest" or "quickest" => "speed",
+        _ => null,
+    };
+
     private static readonly (string[] Words, bool IsLeast, bool IsOfDates)[] Ends =
     [
         (["oldest", "earliest"], true, true),
         (["newest", "youngest", "latest"], false, true),
-        (["lowest", "smallest", "fewest", "shortest", "least"], true, false),
-        (["highest", "largest", "biggest", "greatest", "longest", "dearest", "most"], false, false),
+        (["cheapest", "lightest", "slowest", "lowest", "smallest", "fewest", "shortest", "least"], true, false),
+        (["priciest", "costliest", "heaviest", "fastest", "quickest", "highest", "largest", "biggest", "greatest", "longest", "dearest", "most"], false, false),
     ];
 }

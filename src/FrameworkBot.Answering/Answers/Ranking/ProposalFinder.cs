@@ -34,7 +34,7 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
                 foreach (var proposal in InEachWay(version, place, shown)) yield return proposal;
                 place++;
             }
-        if (Nearby(asked, place, stated) is { } nearby) yield return nearby;
+        if (Nearby(asked, followUp.Question, place, stated) is { } nearby) yield return nearby;
     }
 
     private IEnumerable<Proposal> InEachWay(FollowUp reading, int place, IReadOnlySet<int> shown)
@@ -52,14 +52,21 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
     }
 
     // What was stated last and what stands around it may hold the answer to a question on a detail of it.
-    private Proposal? Nearby(Question asked, int place, IReadOnlyList<int> stated)
+    private Proposal? Nearby(Question asked, Question resolved, int place, IReadOnlyList<int> stated)
     {
         if (stated.Count == 0 || asked.Entities.Count > 1 || asked.Criteria.Count > 0 && asked.Kind == QuestionKind.Recommend || asked.HasOwnKind && asked.Kind is QuestionKind.Recommend or QuestionKind.Disagreement || gate.Refuses(asked)) return null;
         var passages = stated.Select(number => corpus.Corpus.PassageOf(corpus.Corpus.Sentences[number])).Distinct().ToArray();
-        var around = passages.SelectMany(passage => corpus.Corpus.Passages.Where(other => IsBeside(passage, other))).Distinct().SelectMany(passage => passage.Sentences);
+        var around = passages.SelectMany(passage => corpus.Corpus.Passages.Where(other => IsBeside(passage, other))).Distinct().SelectMany(passage => passage.Sentences).Where(sentence => !asked.Has(Cues.It) || resolved.Entities.Count == 0 || !IsOfAnother(sentence, resolved));
         var question = asked.Kind is QuestionKind.Recommend or QuestionKind.Compare or QuestionKind.Disagreement ? asked with { Kind = QuestionKind.Fact } : asked;
         return facts.Among(question, around) is not var (findings, ranked) ? null
             : new Proposal(new FollowUp(question, "what was just said"), place, Way.Nearby, findings, ranked, gate.ConfidenceIn(question, ranked), 0);
+    }
+
+    // "It" is what was spoken of: a sentence on another thing does not answer, however near it stands.
+    private bool IsOfAnother(Sentence sentence, Question resolved)
+    {
+        var named = corpus.Sentences[sentence.Number].Text.Mentions.ToArray().Select(mention => corpus.Domain.Entities[mention.Entity]).Where(entity => entity.Kind.IsCandidate).ToArray();
+        return named.Length > 0 && !named.Any(entity => resolved.Entities.Contains(entity) || resolved.Entities.Any(other => entity.BelongsTo == other.Id || other.BelongsTo == entity.Id));
     }
 
     private bool IsBeside(Passage passage, Passage other) =>
