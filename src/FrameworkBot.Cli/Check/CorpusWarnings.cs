@@ -29,6 +29,7 @@ public static class CorpusWarnings
             .. NamesWithoutMention.Find(corpus, names),
             .. CriteriaWithoutRules(corpus),
             .. RulesOutOfReach.Find(corpus),
+            .. RulesWithoutName.Find(corpus, names),
             .. DeclinedQuestions(corpus, answerer),
         ];
         return [.. warnings.Where(warning => isDomainWritten || warning.File != DomainFile).OrderBy(warning => warning.File, StringComparer.Ordinal).ThenBy(warning => warning.Line)];

@@ -47,6 +47,7 @@ public sealed class CheckCommandTests
     [InlineData(SmallCorpus.DomainFile, "criteria:", "  - {id: cocoa, name: Cocoa, kind: drink}\ncriteria:", "domain.yaml:11: warning: no article mentions 'Cocoa' or an alias of it.")]
     [InlineData(SmallCorpus.DomainFile, "dimensions:", "  - {id: noon, name: noon, words: [noon]}\ndimensions:", "domain.yaml:14: warning: no rule is about the criterion 'noon', so nothing can be recommended for it.")]
     [InlineData(SmallCorpus.DomainFile, "words: [night, evening]", "words: [pls]", "rules.yaml:7: warning: no question reaches the rule: the words of 'night' are read as something else.")]
+    [InlineData(SmallCorpus.RuleFile, "    name: coffee", "    name: tea", "rules.yaml:7: warning: the quote does not name 'Green tea', and is shown alone.")]
     [InlineData(SmallCorpus.DomainFile, "for the morning?", "for the zebra?", "domain.yaml: warning: the bot itself declines the topic question \"Which drink is best for the zebra?\".")]
     public void What_may_be_wrong_is_a_warning(string file, string old, string with, string warning)
     {
