@@ -36,7 +36,7 @@ internal static class HealthExtensions
         endpoints.MapMethods("/health", Methods, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.Json(HealthReport.Of(corpora, hasCredentials));
+            return TypedResults.Json(HealthReport.Of(corpora, hasCredentials), HealthJson.Default.HealthReport);
         });
     }
 }

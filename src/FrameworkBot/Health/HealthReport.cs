@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using FrameworkBot.Corpora;
 
@@ -30,6 +31,11 @@ internal sealed record HealthReport(
         return new(isStale ? "stale" : "ok", ProgramVersion, hasCredentials ? "production" : "development", "/api/messages", root, further.Count > 0 ? further : null);
     }
 }
+
+/// <summary>How that is written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HealthReport))]
+internal sealed partial class HealthJson : JsonSerializerContext;
 
 /// <summary>The size of a corpus, and what is wrong with its latest edit.</summary>
 /// <param name="Articles">How many articles are in use.</param>
