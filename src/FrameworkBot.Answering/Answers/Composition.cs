@@ -46,7 +46,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     /// <summary>The answers that a message might get, each with what it shows; that none is given comes first.</summary>
     public IReadOnlyList<WeighedAnswer> Weigh(FollowUp followUp, Question read) =>
         [.. composer.Proposals.Weigh(followUp, read, Last(), Conversation.LastStated).Select(pair => pair.Proposal is { } made
-            ? new WeighedAnswer($"{made.Reading.Rule}: {made.Way}", ProposalRanking.OfAnswer(pair.Signals, composer.IsWellNoted), pair.Signals, With(made, followUp.Question))
+            ? new WeighedAnswer($"{made.Reading.Label}: {made.Way}", ProposalRanking.OfAnswer(pair.Signals, composer.IsWellNoted), pair.Signals, With(made, followUp.Question))
             : new WeighedAnswer("no answer", ProposalRanking.OfDeclining(pair.Signals, composer.IsWellNoted), pair.Signals, With(null, followUp.Question)))];
 
     private Answer With(Proposal? proposal, Question question)

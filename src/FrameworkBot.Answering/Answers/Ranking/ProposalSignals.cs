@@ -6,30 +6,37 @@ namespace FrameworkBot.Answering.Answers;
 
 /// <summary>What proposals show of being the right answer: numbers of about 0 to 1 that mean the same for every corpus.</summary>
 /// <param name="corpus">The corpus.</param>
+/// <param name="translation">What is asked where a thing is stated.</param>
+/// <param name="asked">The message as its words alone say it.</param>
 /// <param name="last">The question before, or null.</param>
 /// <param name="stated">The numbers of the sentences stated last.</param>
-internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IReadOnlyList<int> stated)
+internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation translation, Question asked, Question? last, IReadOnlyList<int> stated)
 {
     private const double ManyTerms = 4;
     private const double MuchContent = 20;
+    private const double ManyProposals = 10;
+    private const double SeveralAgree = 4;
     private const int NotRanked = -1;
 
+    private static readonly Dictionary<string, int> RuleNumbers = FollowUpResolver.RuleNames.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+    private static readonly int Versions = Enum.GetValues<ReadingVersion>().Length;
+
+    private readonly WordingSignals _wording = new(translation, asked);
     private readonly Sentence[] _stated = [.. stated.Select(number => corpus.Corpus.Sentences[number])];
 
     /// <summary>The signals of a proposal, the first always 1.</summary>
     /// <param name="proposal">The proposal.</param>
-    /// <param name="asked">The message as its words alone say it.</param>
-    /// <param name="first">The proposal that comes first.</param>
-    public double[] Of(Proposal proposal, Question asked, Proposal first)
+    /// <param name="proposals">All proposals there are, or that were looked for so far; itself among them.</param>
+    public double[] Of(Proposal proposal, IReadOnlyList<Proposal> proposals)
     {
+        var first = proposals[0];
         var shown = new Shown(Told(asked.Terms, proposal.Findings.Sentences), CoverageIn(proposal), LikenessIn(proposal), proposal.Ranked.Find(proposal.Findings.Sentences[0].Number), RankOf(proposal));
-        return [1, .. OfContinuity(proposal, asked, shown), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked, shown), .. OfWay(proposal, asked, shown), .. OfLeaning(proposal, asked, shown), .. OfKind(proposal, asked), .. OfDetail(proposal, asked, shown)];
+        return [1, .. OfContinuity(proposal, asked, shown), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked, shown), .. OfWay(proposal, asked, shown), .. OfLeaning(proposal, asked, shown), .. OfKind(proposal, asked), .. OfDetail(proposal, asked, shown), .. OfRule(proposal), .. MessageSignals.OfKind(proposal.Reading.Question.Kind), .. OfSentence(proposal, asked), .. OfAgreement(proposal, proposals), .. _wording.Of(proposal, IsAlone(proposal, asked))];
     }
 
     /// <summary>The signals of giving no answer, the first always 1.</summary>
     /// <param name="proposals">The answers that might be given; at least one.</param>
-    /// <param name="asked">The message as its words alone say it.</param>
-    public double[] OfDeclining(IReadOnlyList<Proposal> proposals, Question asked)
+    public double[] OfDeclining(IReadOnlyList<Proposal> proposals)
     {
         double unknown = 0, idle = 0, unstated = 0, all = 0;
         foreach (var term in asked.Terms)
@@ -55,6 +62,8 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
             Is(IsStrict(first)), Is(first.Kind == QuestionKind.Recommend), Is(first.Kind == QuestionKind.YesNo), Is(first.Kind == QuestionKind.Compare),
             Is(!ReferenceEquals(first, asked)), Is(asked.UnknownNames.Count > 0),
             Is(!answers), Is(!answers && continues), Is(!answers) * confidence, Is(continues) * confidence, Is(continues && asked.IsBare()), Is(continues && asked.HasPronoun), Is(continues) * unknown / all, Is(continues) * many,
+            .. MessageSignals.Of(asked), .. MessageSignals.OfKind(asked.Kind), .. MessageSignals.OfKind(last?.Kind), proposals[0].Confidence, proposals[0].Likeness, .. _wording.OfDeclining(proposals),
+            Math.Min(1, proposals.Count / ManyProposals), Math.Min(1, proposals.Select(proposal => proposal.Findings.Sentences[0]).Distinct().Count() / SeveralAgree),
         ];
     }
 
@@ -166,6 +175,40 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, Question? last, IRe
             isStated, isStated * own, isStated * shown.Likeness,
             Is(proposal.Findings.Headline.Lead.Length > 0), Math.Min(1, proposal.Findings.Sentences.Count / 4.0),
         ];
+    }
+
+    private static double[] OfRule(Proposal proposal)
+    {
+        var signals = new double[RuleNumbers.Count + Versions];
+        // What was just said is searched by no rule.
+        if (RuleNumbers.TryGetValue(proposal.Reading.Rule, out var number)) signals[number] = 1;
+        signals[RuleNumbers.Count + (int)proposal.Reading.Version] = 1;
+        return signals;
+    }
+
+    // What the sentence that comes first tells by itself.
+    private double[] OfSentence(Proposal proposal, Question asked)
+    {
+        Sentence[] first = [proposal.Findings.Sentences[0]];
+        var names = corpus.Sentences[first[0].Number].Text;
+        var signs = corpus.Sentences[first[0].Number].Signs;
+        return
+        [
+            Is(asked.Terms.Count > 0) * Told(asked.Terms, first), Is(last is { Terms.Count: > 0 }) * (last is null ? 0 : Told(last.Terms, first)), Told(proposal.Reading.Question.Terms, first),
+            asked.Entities.Count == 0 ? 0 : asked.Entities.Count(entity => names.Names(corpus.EntityNumber(entity))) / (double)asked.Entities.Count,
+            last is null || last.Entities.Count == 0 ? 0 : last.Entities.Count(entity => names.Names(corpus.EntityNumber(entity))) / (double)last.Entities.Count,
+            Is((signs & SentenceSigns.Definition) != 0), Is((signs & SentenceSigns.Definition) != 0 && proposal.Reading.Question.Kind != QuestionKind.Define), Is((signs & SentenceSigns.Definition) != 0 && asked.IsBare()),
+            Is((signs & SentenceSigns.Negation) != 0), Is((signs & SentenceSigns.Reason) != 0), Is((signs & SentenceSigns.Comparison) != 0), Is(proposal.Findings.Table is not null),
+        ];
+    }
+
+    // Readings that differ and lead to the same sentence speak for it.
+    private static double[] OfAgreement(Proposal proposal, IReadOnlyList<Proposal> proposals)
+    {
+        var sentence = proposal.Findings.Sentences[0];
+        var begin = proposals.Count(other => other != proposal && other.Findings.Sentences[0] == sentence);
+        var hold = proposals.Count(other => other != proposal && other.Findings.Sentences.Contains(sentence));
+        return [Math.Min(1, begin / SeveralAgree), Math.Min(1, hold / SeveralAgree), Math.Min(1, proposals.Count / ManyProposals)];
     }
 
     private static double Is(bool so) => so ? 1 : 0;

@@ -11,14 +11,14 @@ internal static class ReadingVersions
     {
         var question = reading.Question;
         yield return reading;
-        foreach (var rather in question.Rather) yield return new(rather, reading.Rule + ", rather");
-        if (question.Otherwise is { } otherwise) yield return new(otherwise, reading.Rule + ", otherwise");
-        if (question.AnswerType is not (AnswerType.Any or AnswerType.Reason)) yield return new(question with { AnswerType = AnswerType.Any, Counted = null, Relation = null }, reading.Rule + ", whatever answers it");
-        if (question is { Kind: QuestionKind.Recommend, Criteria.Count: > 0 } && question.Terms.Any(term => !term.IsStated)) yield return new(question with { Terms = [.. question.Terms.Where(term => term.IsStated)], Head = null }, reading.Rule + ", by its criteria");
+        foreach (var rather in question.Rather) yield return reading with { Question = rather, Version = ReadingVersion.Rather };
+        if (question.Otherwise is { } otherwise) yield return reading with { Question = otherwise, Version = ReadingVersion.Otherwise };
+        if (question.AnswerType is not (AnswerType.Any or AnswerType.Reason)) yield return reading with { Question = question with { AnswerType = AnswerType.Any, Counted = null, Relation = null }, Version = ReadingVersion.WhateverAnswers };
+        if (question is { Kind: QuestionKind.Recommend, Criteria.Count: > 0 } && question.Terms.Any(term => !term.IsStated)) yield return reading with { Question = question with { Terms = [.. question.Terms.Where(term => term.IsStated)], Head = null }, Version = ReadingVersion.ByCriteria };
         // Who only has one language at hand needs no sentence that also speaks of their trade.
-        if (question.Kind == QuestionKind.Recommend && question.Terms.Count > 0 && question.Criteria.Any(criterion => criterion.IsConstraint)) yield return new(question with { Terms = [], Head = null, Context = [], AsksUnknown = false }, reading.Rule + ", by what must be met");
+        if (question.Kind == QuestionKind.Recommend && question.Terms.Count > 0 && question.Criteria.Any(criterion => criterion.IsConstraint)) yield return reading with { Question = question with { Terms = [], Head = null, Context = [], AsksUnknown = false }, Version = ReadingVersion.ByMusts };
         var makers = question.Entities.Where(entity => entity.Kind.IsMaker).ToArray();
-        if (makers.Length > 0 && (question.Criteria.Count > 0 || makers.Length < question.Entities.Count)) yield return new(question with { Entities = [.. question.Entities.Except(makers)] }, reading.Rule + ", whoever makes it");
+        if (makers.Length > 0 && (question.Criteria.Count > 0 || makers.Length < question.Entities.Count)) yield return reading with { Question = question with { Entities = [.. question.Entities.Except(makers)] }, Version = ReadingVersion.WhoeverMakes };
     }
 
     /// <summary>What tells readings apart; equal for two that ask the same.</summary>

@@ -43,6 +43,9 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ("the same name", Ellipses.SameName),
     ];
 
+    /// <summary>The names of all rules by which a message is read, leanings among them, in an order that does not change.</summary>
+    internal static IReadOnlyList<string> RuleNames { get; } = [StandsAlone, .. Rules.Select(rule => rule.Name), .. Leanings.Names];
+
     // What these rules find is said so plainly that no evidence speaks against it.
     private static readonly HashSet<string> Unmistakable = new(StringComparer.Ordinal) { "the choice that was asked for", "why not", "another choice", "something that no longer counts", "something left out", "something added" };
 

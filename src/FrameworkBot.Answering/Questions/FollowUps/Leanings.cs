@@ -8,8 +8,19 @@ internal static class Leanings
     /// <summary>The rule of a reading with a name from the last answer.</summary>
     public const string OfStated = "with what the answer named";
 
+    private const string OfSpoken = "with what was spoken of";
+    private const string OfNames = "with the names of the last question";
+    private const string OfThoseNamed = "with those named";
+    private const string OfWords = "with the words of the last question";
+    private const string OfAnotherThing = "the last question of another thing";
+    private const string OfRecommendation = "the last recommendation, for another name";
+    private const string OfCriteria = "with the criteria of the last question";
+
     private const int MostStated = 3;
     private const int WholeTerms = 2;
+
+    /// <summary>The rules of all such readings.</summary>
+    public static IReadOnlyList<string> Names { get; } = [OfStated, OfSpoken, OfNames, OfThoseNamed, OfWords, OfAnotherThing, OfRecommendation, OfCriteria];
 
     // A question with a name, a kind and content of its own leans on nothing.
     private static bool IsWhole(Question asked) =>
@@ -25,18 +36,18 @@ internal static class Leanings
         var type = asked.HasOwnKind ? asked.AnswerType : last.AnswerType;
         if (asked.Entities.Count == 0 || asked.AssumesEntities)
         {
-            if (focus.Spoken is { } spoken) yield return new(asked with { Entities = [spoken] }, "with what was spoken of");
-            if (focus.Entities.Count > 0) yield return new(asked with { Entities = focus.Entities }, "with the names of the last question");
+            if (focus.Spoken is { } spoken) yield return new(asked with { Entities = [spoken] }, OfSpoken);
+            if (focus.Entities.Count > 0) yield return new(asked with { Entities = focus.Entities }, OfNames);
             foreach (var stated in focus.Stated.Where(entity => !focus.Entities.Contains(entity) && entity != focus.Spoken).Take(MostStated)) yield return new(asked with { Entities = [stated] }, OfStated);
-            if (focus.Pair.Count > 1) yield return new(asked with { Entities = focus.Pair }, "with those named");
+            if (focus.Pair.Count > 1) yield return new(asked with { Entities = focus.Pair }, OfThoseNamed);
         }
         var names = asked.Entities.Count > 0 ? asked.Entities : focus.Entities;
-        if (last.Terms.Count > 0) yield return new(asked.LeaningOn(last) with { Kind = kind, AnswerType = type, Entities = names }, "with the words of the last question");
+        if (last.Terms.Count > 0) yield return new(asked.LeaningOn(last) with { Kind = kind, AnswerType = type, Entities = names }, OfWords);
         if (asked.Entities.Count > 0 || asked.Criteria.Count > 0)
-            yield return new(last with { Text = asked.Text, Kind = kind, AnswerType = type, Entities = names, Criteria = asked.Criteria.Count > 0 ? asked.Criteria : last.Criteria }, "the last question of another thing");
+            yield return new(last with { Text = asked.Text, Kind = kind, AnswerType = type, Entities = names, Criteria = asked.Criteria.Count > 0 ? asked.Criteria : last.Criteria }, OfAnotherThing);
         if (focus.Kind != QuestionKind.Recommend && focus.FindRecommendation() is { Criteria.Count: > 0 } earlier && asked.Entities.Count > 0 && asked.Criteria.Count == 0)
-            yield return new(earlier with { Text = asked.Text, Kind = QuestionKind.YesNo, Entities = asked.Entities, AnswerType = AnswerType.Any, HasOwnKind = true }, "the last recommendation, for another name");
+            yield return new(earlier with { Text = asked.Text, Kind = QuestionKind.YesNo, Entities = asked.Entities, AnswerType = AnswerType.Any, HasOwnKind = true }, OfRecommendation);
         if (last.Criteria.Count > 0 && asked.Criteria.Count > 0)
-            yield return new(asked with { Kind = QuestionKind.Recommend, Entities = [], Criteria = [.. last.Criteria.Concat(asked.Criteria).Distinct()], Excluded = [.. last.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true }, "with the criteria of the last question");
+            yield return new(asked with { Kind = QuestionKind.Recommend, Entities = [], Criteria = [.. last.Criteria.Concat(asked.Criteria).Distinct()], Excluded = [.. last.Excluded.Concat(asked.Excluded).Distinct()], HasOwnKind = true }, OfCriteria);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SpellingVocabulary
         {
             if (Math.Abs(candidate.Word.Length - word.Length) > MostLengthDifference || candidate.Word == word) return;
             var sounds = candidate.Sound == sound;
-            var farthest = sounds && word.Length >= LongWord ? reach + FartherBySound : reach;
+            var farthest = sounds && (word.Length >= LongWord || candidate.Rarity <= Usual) ? reach + FartherBySound : reach;
             if (EditDistance.LeastDistance(letters, candidate.Letters) > farthest / (sounds ? BySound : 1) || !sounds && IsAnother(word, candidate)) return;
             var away = EditDistance.Between(word, candidate.Word, farthest / (sounds ? BySound : 1)) * (sounds ? BySound : 1);
             if (away > farthest) return;
