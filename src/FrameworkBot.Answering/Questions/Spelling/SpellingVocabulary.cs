@@ -16,9 +16,11 @@ internal sealed class SpellingVocabulary
     private const double Beside = 0.25;
     private const double Everyday = 30;
     private const double Usual = 0.36;
+    private const double OfShort = 0.28;
     private const double Frequent = 0.2;
     private const int MostLengthDifference = 2;
     private const int LongWord = 6;
+    private const int MiddlingWord = 5;
     private const int Few = 4;
     private const int ShortestKnown = 3;
 
@@ -80,13 +82,13 @@ internal sealed class SpellingVocabulary
         {
             if (Math.Abs(candidate.Word.Length - word.Length) > MostLengthDifference || candidate.Word == word) return;
             var sounds = candidate.Sound == sound;
-            var farthest = sounds && (word.Length >= LongWord || candidate.Rarity <= Usual) ? reach + FartherBySound : reach;
+            var farthest = sounds && (word.Length >= LongWord || word.Length >= MiddlingWord && candidate.Rarity <= Usual) ? reach + FartherBySound : reach;
             if (EditDistance.LeastDistance(letters, candidate.Letters) > farthest / (sounds ? BySound : 1) || !sounds && IsAnother(word, candidate)) return;
             var away = EditDistance.Between(word, candidate.Word, farthest / (sounds ? BySound : 1)) * (sounds ? BySound : 1);
             if (away > farthest) return;
             var fits = (Follows(before, candidate.Word) ? 1 : 0) + (Follows(candidate.Word, after) ? 1 : 0);
             // A short word may be a name that nobody here knows: only a usual word, or one that stands between these, is meant by it.
-            if (word.Length < LongWord && candidate.Rarity > Usual && fits == 0) return;
+            if (fits == 0 && candidate.Rarity > (word.Length < MiddlingWord && letters != candidate.Letters ? OfShort : word.Length < LongWord ? Usual : Rarest)) return;
             var score = away + candidate.Rarity - Beside * fits;
             if (score < least) (best, least, nearest) = (candidate.Word, score, away);
         }
