@@ -65,7 +65,8 @@ internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelect
         var ranked = selector.Rate(question, sentences);
         var fits = ranked.Where(found => (question.Terms.Count > 0 && found.Coverage > 0 || found.FitsType) && (found.FitsType || question.AnswerType is not (AnswerType.Date or AnswerType.Number))).ToArray();
         if (fits.Length == 0) return null;
-        var chosen = fits.TakeWhile(found => found.Score >= fits[0].Score * NearTop).Take(2).Select(found => found.Sentence.Sentence).ToArray();
+        // Scores may be below 0, where a share of the best is above it.
+        var chosen = fits.TakeWhile(found => found == fits[0] || found.Score >= fits[0].Score * NearTop).Take(2).Select(found => found.Sentence.Sentence).ToArray();
         return (new Findings(HeadlineFor(question, fits[0]), chosen, [], FocusOf(question, fits[0].Sentence)), ranked);
     }
 
