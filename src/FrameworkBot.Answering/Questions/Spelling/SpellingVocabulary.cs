@@ -9,11 +9,14 @@ namespace FrameworkBot.Answering.Questions;
 /// </summary>
 internal sealed class SpellingVocabulary
 {
+    /// <summary>Stands for any name among the words beside another.</summary>
+    public const string Name = "*";
+
     private const double BySound = 0.6;
     private const double FartherBySound = 0.3;
     private const double Rarest = 0.6;
     private const double Tenfold = 0.12;
-    private const double Beside = 0.25;
+    private const double Beside = 0.4;
     private const double Everyday = 30;
     private const double Usual = 0.36;
     private const double OfShort = 0.28;
@@ -32,9 +35,9 @@ internal sealed class SpellingVocabulary
     /// <summary>Counts the words of a corpus; those of general English are there too, the rarest of all.</summary>
     public SpellingVocabulary(AnalysedCorpus corpus, IEnumerable<string> topics)
     {
-        foreach (var sentence in corpus.Corpus.Sentences) Count(sentence.Text);
+        foreach (var sentence in corpus.Corpus.Sentences) Count(sentence.Text, corpus.Entities);
         var stated = _counts.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var question in corpus.Corpus.Questions) Count(question.Text);
+        foreach (var question in corpus.Corpus.Questions) Count(question.Text, corpus.Entities);
         // Noted questions are spelt as people spell: what only few of them have is no word to mend others with.
         foreach (var (word, count) in _counts.ToArray())
             if (count < Few && !stated.Contains(word) && !EnglishWords.All.Contains(word))
@@ -54,8 +57,8 @@ internal sealed class SpellingVocabulary
 
     /// <summary>The likeliest word for a misspelt one; null where none is within reach.</summary>
     /// <param name="word">A word of the letters a to z.</param>
-    /// <param name="before">The word before it; empty at the beginning.</param>
-    /// <param name="after">The word after it; empty at the end.</param>
+    /// <param name="before">The word before it, or <see cref="Name"/>; empty at the beginning.</param>
+    /// <param name="after">The word after it, or <see cref="Name"/>; empty at the end.</param>
     /// <param name="reach">The greatest distance.</param>
     /// <param name="distance">How far it is.</param>
     public string? Likeliest(string word, string before, string after, double reach, out double distance)
@@ -112,14 +115,19 @@ internal sealed class SpellingVocabulary
 
     private double RarityOf(string word) => _counts.TryGetValue(word, out var count) ? Math.Max(0, Rarest - Tenfold * (1 + Math.Log10(count))) : Rarest;
 
-    private void Count(string text)
+    private void Count(string text, EntityFinder names)
     {
         var before = "";
-        foreach (var token in Tokenizer.Tokenize(text))
+        var tokens = Tokenizer.Tokenize(text);
+        var mentions = names.Find(tokens);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            _counts[token.Text] = _counts.GetValueOrDefault(token.Text) + 1;
-            if (before.Length > 0) _pairs.Add((before, token.Text));
-            before = token.Text;
+            var word = tokens[i].Text;
+            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+            // Beside a name stands what may stand beside any.
+            if (mentions.Any(mention => mention.Start <= i && i < mention.End)) word = Name;
+            if (before.Length > 0) _pairs.Add((before, word));
+            before = word;
         }
     }
 

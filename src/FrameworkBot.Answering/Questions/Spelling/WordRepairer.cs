@@ -71,13 +71,22 @@ public sealed class WordRepairer
         for (var i = 0; i < tokens.Count; i++)
         {
             if (named.Any(mention => mention.Start <= i && i < mention.End)) continue;
-            if (Mend(tokens, i, i > 0 && repairs is [.., var last] && last.Token == tokens[i - 1] ? last.Better : null) is { } better) (repairs ??= []).Add((tokens[i], better));
+            if (Mend(tokens, i, Beside(i - 1), Beside(i + 1)) is { } better) (repairs ??= []).Add((tokens[i], better));
             else if (!IsKnown(tokens[i].Text)) suspect ??= Suspect(tokens[i].Text);
         }
         if (repairs is null) return text;
         for (var i = repairs.Count - 1; i >= 0; i--)
             text = string.Concat(text.AsSpan(0, repairs[i].Token.Start), repairs[i].Better, text.AsSpan(repairs[i].Token.End));
         return text;
+
+        // The word at a place, as it was mended where it was; any name stands for all.
+        string Beside(int at)
+        {
+            if (at < 0 || at >= tokens.Count) return "";
+            if (named.Any(mention => mention.Start <= at && at < mention.End)) return SpellingVocabulary.Name;
+            var word = repairs is [.., var last] && last.Token == tokens[at] ? last.Better : tokens[at].Text;
+            return _corpus.Entities.IsName(word) ? SpellingVocabulary.Name : word;
+        }
     }
 
     private string? Shorthand(List<Token> tokens, int i)
@@ -88,16 +97,14 @@ public sealed class WordRepairer
         return full;
     }
 
-    // What a word is meant for; null where it is left alone. The word before it may have been mended.
-    private string? Mend(List<Token> tokens, int i, string? mendedBefore)
+    // What a word is meant for; null where it is left alone.
+    private string? Mend(List<Token> tokens, int i, string before, string after)
     {
         var word = tokens[i].Text;
         if (Shorthand(tokens, i) is { } full) return full;
         if (word.Length > 2 && word[^1] == 's' && (_corpus.Acronyms.Contains(word[..^1]) || !_known.Contains(word) && _corpus.Entities.IsName(word[..^1]))) return word[..^1];
         if (word.Length >= LongWord && word.Any(char.IsAsciiDigit)) return IsKnown(word) ? null : _nameWords.Nearest(word, Reach(word));
         if (word.Length < 3 || !SpellingVocabulary.IsPlain(word)) return null;
-        var before = mendedBefore ?? (i > 0 ? tokens[i - 1].Text : "");
-        var after = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
         var isName = i > 0 && tokens[i].IsCapitalised && !tokens[i - 1].IsAcronym;
         if (_known.Contains(word)) return !isName && _general.Contains(word) ? Homophone(word, before, after) : null;
         // "beginers" has the stem of "begins", and is one letter short of a word that is known as it stands.
