@@ -6,7 +6,7 @@ namespace FrameworkBot.Answering.Corpora;
 /// </summary>
 public static class MarkupLimit
 {
-    /// <summary>Brackets, asterisks, underscores, backticks and bars of one paragraph, list item or table.</summary>
+    /// <summary>Brackets, bars, backticks and the signs that emphasise (<c>* _ ~ = + ^</c>) of one paragraph, list item or table.</summary>
     public const int Marks = 10_000;
 
     /// <summary>Columns that a line is indented by, quotation marks included.</summary>
@@ -33,7 +33,7 @@ public static class MarkupLimit
             else if (IsFence(text, '~')) fence = '~';
             if (text.IsWhiteSpace() || IsItem(text)) marks = 0;
             marks += Count(text);
-            if (marks > Marks) return (number, $"is in a paragraph or table with more than {Marks:N0} brackets, asterisks, underscores, backticks and bars. Divide it with empty lines.");
+            if (marks > Marks) return (number, $"is in a paragraph or table with more than {Marks:N0} brackets, bars, backticks and signs of emphasis (* _ ~ = + ^). Divide it with empty lines.");
         }
         return null;
     }
@@ -46,7 +46,7 @@ public static class MarkupLimit
     {
         var count = 0;
         foreach (var letter in text)
-            if (letter is '[' or ']' or '*' or '_' or '`' or '|') count++;
+            if (letter is '[' or ']' or '|' or '`' or '*' or '_' or '~' or '=' or '+' or '^') count++;
         return count;
     }
 }

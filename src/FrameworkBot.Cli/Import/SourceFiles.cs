@@ -9,6 +9,7 @@ internal static class SourceFiles
     /// <summary>The endings, for messages.</summary>
     public const string Endings = ".md, .mdx, .markdown, .html, .htm or .txt";
 
+    private static readonly string TooDeep = FormattableString.Invariant($"has elements more than {PageDepth.Most:N0} deep in one another and was left out.");
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file itself, or the files of a folder and its folders in order; hidden folders and installed packages are left out.</summary>
@@ -34,16 +35,17 @@ internal static class SourceFiles
         {
             // Tags are ASCII in all encodings that pages have, save those of two bytes a letter.
             if (!PageDepth.IsBeyond(Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal))) return HtmlImport.Read(bytes, name);
-            report(FormattableString.Invariant($"has elements more than {PageDepth.Most:N0} deep in one another and was left out."));
+            report(TooDeep);
             return null;
         }
         try
         {
             var text = Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
             if (EndingOf(file) == ".txt") return TextImport.Read(text, name);
-            if (MarkupLimit.FirstBeyond(text) is not var (line, problem)) return MarkdownImport.Read(text, name, EndingOf(file) == ".mdx");
-            report(FormattableString.Invariant($"was left out: line {line} {problem}"));
-            return null;
+            var beyond = MarkupLimit.FirstBeyond(text);
+            var article = beyond is null ? MarkdownImport.Read(text, name, EndingOf(file) == ".mdx") : null;
+            if (article is null) report(beyond is var (line, problem) ? FormattableString.Invariant($"was left out: line {line} {problem}") : TooDeep);
+            return article;
         }
         catch (ArgumentException deep) when (deep is not DecoderFallbackException)
         {

@@ -15,6 +15,8 @@ public sealed class MarkdownImportTests
     [Theory]
     [InlineData(">", 200, "has lists, quotations or brackets nested too deeply and was left out.")]
     [InlineData("[a][ ", 6000, "was left out: line 1 is in a paragraph or table with more than 10,000 brackets")]
+    [InlineData("x <b>", 1001, "has elements more than 1,000 deep in one another and was left out.")]
+    [InlineData("==ing\n", 6000, "was left out: line 5001 is in a paragraph or table with more than 10,000 brackets")]
     public void What_nests_without_end_is_left_out(string piece, int times, string told)
     {
         using var folder = new ImportFolder().Write("a.md", string.Concat(Enumerable.Repeat(piece, times)) + " x\n").Write("b.md", "# Kettles\n\nRapido is a kettle.\n");
