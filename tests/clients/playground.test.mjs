@@ -78,6 +78,16 @@ test('as msteams: the search finds sentences while a message is written', async 
   await screenshot(page, 'playground-search');
 });
 
+for (const channel of ['webchat', 'directline']) {
+  test(`as ${channel}: one welcome`, async t => {
+    const page = await open(t, channel);
+    // What it shows stands in the page a second time, for screen readers alone.
+    assert.equal(await page.locator('.webchat__basic-transcript__activity').count(), 1);
+    const updates = await page.getByText('conversationUpdate', { exact: false }).count();
+    assert.equal(updates, 1, 'it tells the bot once');
+  });
+}
+
 test('as webchat: citations are links to the article', async t => {
   const page = await open(t, 'webchat');
   await ask(page, question);

@@ -1,4 +1,5 @@
 using FrameworkBot.BotProtocol.Activities;
+using FrameworkBot.BotProtocol.Connector;
 
 namespace FrameworkBot.BotProtocol.Endpoint;
 
@@ -6,6 +7,9 @@ namespace FrameworkBot.BotProtocol.Endpoint;
 internal static class ActivityCheck
 {
     private const int MaxIdLength = 4096;
+
+    // What common servers read of a request's first line; a channel would refuse the reply, and deliver the activity again without end.
+    private const int MaxAddressLength = 8000;
 
     /// <summary>
     /// Whether an activity is accepted without a turn: it is of a type that need not be answered, and does not say where an answer would go.
@@ -24,7 +28,7 @@ internal static class ActivityCheck
         {
             if (id?.Length > MaxIdLength) return ErrorAnswer.BadArgument($"An id is longer than {MaxIdLength} characters.");
         }
-        return activity.ExpectsReplies ? null : RefuseServiceUrl(activity.ServiceUrl);
+        return activity.ExpectsReplies ? null : RefuseServiceUrl(activity.ServiceUrl) ?? RefuseAddress(activity);
     }
 
     private static ErrorAnswer? RefuseServiceUrl(string? serviceUrl)
@@ -36,4 +40,10 @@ internal static class ActivityCheck
             ? null
             : ErrorAnswer.BadArgument("The serviceUrl is not an absolute http or https URL without user, query and fragment.");
     }
+
+    private static ErrorAnswer? RefuseAddress(Activity activity) =>
+        activity.ServiceUrl!.Length > MaxAddressLength
+        || ActivityAddress.Of(new Uri(activity.ServiceUrl), activity.Conversation!.Id!, activity.Id).AbsoluteUri.Length > MaxAddressLength
+            ? ErrorAnswer.BadArgument($"The address of a reply, made of serviceUrl, conversation id and activity id, is longer than {MaxAddressLength} characters.")
+            : null;
 }

@@ -143,6 +143,28 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("c", "{", 3000)]
+    [InlineData("é", "c", 1500)]
+    [InlineData("c", "c", 4096)]
+    public async Task IdsThatMakeALongerAddressThanServersRead_Are400_UnlessTheReplyComesInTheAnswer(string conversation, string activity, int times)
+    {
+        var message = Say.Message("http://localhost:1", id: string.Concat(Enumerable.Repeat(activity, times)), conversation: string.Concat(Enumerable.Repeat(conversation, times)));
+        using var response = await _bot.PostAsync(message);
+        await ErrorAssert.IsAsync(HttpStatusCode.BadRequest, "BadArgument", response);
+        using var fine = await _bot.PostAsync(message.With("deliveryMode", "expectReplies"));
+        Assert.Equal(HttpStatusCode.OK, fine.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(9_000)]
+    [InlineData(65_500)]
+    public async Task LongServiceUrl_Is400(int length)
+    {
+        using var response = await _bot.PostAsync(Say.Message("http://localhost:1/" + new string('a', length)));
+        await ErrorAssert.IsAsync(HttpStatusCode.BadRequest, "BadArgument", response);
+    }
+
+    [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
     [InlineData("DELETE")]

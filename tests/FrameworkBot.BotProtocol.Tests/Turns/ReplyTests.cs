@@ -130,14 +130,14 @@ public sealed class ReplyTests
     [Fact]
     public async Task LongestIds_AreEncoded()
     {
-        var id = string.Concat(Enumerable.Repeat("語", 4096));
+        var id = string.Concat(Enumerable.Repeat("語", 870));
         await using var connector = await ConnectorHost.StartAsync();
         await using var bot = await BotHost.StartAsync(EchoAsync);
 
         using var response = await bot.PostAsync(Say.Message(connector.Url, id: null, conversation: id));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal([$"/v3/conversations/{string.Concat(Enumerable.Repeat("%E8%AA%9E", 4096))}/activities"], connector.Targets);
+        Assert.Equal([$"/v3/conversations/{string.Concat(Enumerable.Repeat("%E8%AA%9E", 870))}/activities"], connector.Targets);
     }
 
     [Fact]
