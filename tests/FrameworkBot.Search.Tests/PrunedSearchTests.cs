@@ -39,6 +39,22 @@ public sealed class PrunedSearchTests
     public void A_large_index_with_bitmaps_finds_the_same() => AssertSame(new RandomCorpus(9000, 600, 30, 5), null, 60);
 
     [Fact]
+    public void A_large_index_of_rare_words_finds_the_same() => AssertSame(new RandomCorpus(9000, 20_000, 12, 6), null, 60);
+
+    [Fact]
+    public void Counts_too_high_for_a_byte_are_summed_up_where_a_bitmap_tells_the_place()
+    {
+        PassageFields[] passages =
+        [
+            .. Enumerable.Range(0, 9000).Select(i => new PassageFields(
+                i % 7 == 0 ? "fox foxes" : "", i % 5 == 0 ? "hen" : "", string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? "fox hens" : "foxes hen", i % 11 == 0 ? 70 : i % 4)))),
+        ];
+        var index = Bm25fIndex.Build(passages);
+        foreach (var query in new[] { Queries.Of("fox", "hens"), Queries.Of("foxes", "hen"), Queries.Of("foxes") })
+            Assert.Equal(index.SearchAll(query, 50), index.SearchPruned(query, 50));
+    }
+
+    [Fact]
     public void Equal_scores_are_kept_by_passage_number()
     {
         PassageFields[] passages = [.. Enumerable.Range(0, 5000).Select(i => Queries.Text(i % 2 == 0 ? "red fox" : "blue hen"))];

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FrameworkBot.Search.Layout;
 
@@ -11,9 +13,9 @@ internal sealed class FieldNorms
     // Longer fields than this are worked out anew each time; a table for one very long passage would not be worth its room.
     private const int TableLimit = 1 << 16;
 
-    private readonly ReadOnlyMemory<byte> _lengths;
-    private readonly FieldLengths[] _fields;
+    private readonly byte[] _lengths;
     private readonly int[] _starts = new int[PassageField.Count];
+    private readonly int[] _widths;
     private readonly double[] _averages = new double[PassageField.Count];
     private readonly double[][] _tables = new double[PassageField.Count][];
     private readonly FieldParameters[] _parameters;
@@ -26,9 +28,9 @@ internal sealed class FieldNorms
     /// <param name="collectionCount">How many passages the totals of the fields are over; null for those that there are.</param>
     public FieldNorms(ReadOnlyMemory<byte> lengths, FieldLengths[] fields, int passageCount, FieldParameters[] parameters, int? collectionCount = null)
     {
-        _lengths = lengths;
-        _fields = fields;
+        _lengths = MemoryMarshal.TryGetArray(lengths, out var array) && array.Offset == 0 ? array.Array! : lengths.ToArray();
         _parameters = parameters;
+        _widths = Array.ConvertAll(fields, field => field.Width);
         var start = 0;
         for (var f = 0; f < fields.Length; f++)
         {
@@ -50,6 +52,18 @@ internal sealed class FieldNorms
         return frequency;
     }
 
+    /// <summary>
+    /// Reads the lengths of passages that are soon asked about: all at once the processor waits for memory once, not for each.
+    /// </summary>
+    /// <returns>Nothing that means anything; it keeps the reads from being left out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Touch(ReadOnlySpan<int> passages)
+    {
+        var (touched, start, width) = (0, _starts[PassageField.Text], _widths[PassageField.Text]);
+        foreach (var passage in passages) touched += _lengths[start + passage * width];
+        return touched;
+    }
+
     private double Worth(int field, int passage)
     {
         var length = Length(field, passage);
@@ -59,14 +73,12 @@ internal sealed class FieldNorms
 
     private int Length(int field, int passage)
     {
-        var lengths = _lengths.Span;
-        var width = _fields[field].Width;
-        var at = lengths.Slice(_starts[field] + passage * width, width);
-        return width switch
+        var at = _starts[field] + passage * _widths[field];
+        return _widths[field] switch
         {
-            1 => at[0],
-            2 => BinaryPrimitives.ReadUInt16LittleEndian(at),
-            _ => BinaryPrimitives.ReadInt32LittleEndian(at),
+            1 => _lengths[at],
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(_lengths.AsSpan(at)),
+            _ => BinaryPrimitives.ReadInt32LittleEndian(_lengths.AsSpan(at)),
         };
     }
 

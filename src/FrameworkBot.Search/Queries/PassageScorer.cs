@@ -4,22 +4,36 @@ namespace FrameworkBot.Search.Queries;
 
 /// <summary>
 /// Scores single passages of a plan, adding the parts in the same order as a search of all passages does, and says
-/// beforehand what a passage cannot exceed. Passages are given with the lists that have them, a bit for each list.
+/// beforehand what a passage cannot exceed. Passages are given with the lists that have them, a bit for each list; each of
+/// these is put at the passage first.
 /// </summary>
-internal sealed class PassageScorer(QueryPlan plan)
+internal sealed class PassageScorer
 {
     // Bounds are sums of rounded numbers in another order than scores.
     private const double Slack = 1 + 1e-9;
 
-    private readonly double[] _frequencies = new double[plan.Lists.Count];
-    private readonly int[] _inText = new int[plan.Lists.Count];
-    private readonly int[] _places = new int[plan.Lists.Count];
+    private readonly QueryPlan _plan;
+    private readonly ulong[] _listsOfTerms;
+    private readonly double[] _frequencies;
+    private readonly int[] _inText;
+    private readonly int[] _places;
+    private int _passage;
+
+    /// <summary>For the passages of a plan.</summary>
+    public PassageScorer(QueryPlan plan)
+    {
+        _plan = plan;
+        _listsOfTerms = Array.ConvertAll(plan.Terms, ListsOf);
+        _frequencies = new double[plan.Lists.Count];
+        _inText = new int[plan.Lists.Count];
+        _places = new int[plan.Lists.Count];
+    }
 
     /// <summary>What a list adds to a score at the most with so high a frequency, but for pairs.</summary>
     public double BoundOfList(int list, double frequency)
     {
         var bound = 0.0;
-        foreach (var term in plan.Terms)
+        foreach (var term in _plan.Terms)
         {
             foreach (var stem in term.Stems)
                 if (stem.List == list && !stem.IsRepeated) bound += term.ByStem.Earned(stem.Weight * frequency);
@@ -34,75 +48,84 @@ internal sealed class PassageScorer(QueryPlan plan)
         for (var rest = lists; rest != 0; rest &= rest - 1)
         {
             var list = BitOperations.TrailingZeroCount(rest);
-            _inText[list] = plan.Lists[list].MaxInText;
+            _inText[list] = _plan.Lists[list].MaxInText;
         }
         return PairsOfCounts(lists) * Slack;
     }
 
-    /// <summary>What this passage cannot exceed, by how often it has each stem; its score may then be asked for.</summary>
-    /// <param name="lists">The lists that have it.</param>
+    /// <summary>Puts a list at a passage that it has.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="place">The place of the passage in the block that the list is in.</param>
     /// <param name="passage">The passage.</param>
-    /// <param name="blocks">Of each of these lists, the block that it is in.</param>
-    public double Bound(ulong lists, int passage, ReadOnlySpan<int> blocks)
+    public void Put(int list, int place, int passage)
     {
-        for (var rest = lists; rest != 0; rest &= rest - 1)
-        {
-            var list = BitOperations.TrailingZeroCount(rest);
-            var cursor = plan.Lists[list];
-            _places[list] = cursor.FindIn(blocks[list], passage);
-            _frequencies[list] = cursor.Frequency(_places[list]);
-            _inText[list] = cursor.Counts(_places[list]).Text;
-        }
-        return BoundOfCounts(lists);
+        var cursor = _plan.Lists[list];
+        var counts = cursor.Counts(place);
+        _passage = passage;
+        _places[list] = place;
+        _frequencies[list] = cursor.Frequency(passage, counts);
+        _inText[list] = counts.Text;
     }
 
-    /// <summary>The score of the passage that was asked about last.</summary>
+    /// <summary>Whether the score of the passage might reach a threshold, by how often it has each stem.</summary>
+    /// <param name="lists">The lists that have it.</param>
+    /// <param name="ofPairs">What pairs of these lists add at the most.</param>
+    /// <param name="threshold">The threshold.</param>
+    public bool MayReach(ulong lists, double ofPairs, double threshold)
+    {
+        var bound = 0.0;
+        for (var t = 0; t < _listsOfTerms.Length; t++)
+        {
+            if ((_listsOfTerms[t] & lists) == 0) continue;
+            var term = _plan.Terms[t];
+            bound += term.ByStem.Earned(StemFrequency(term, lists));
+            if (Has(lists, term.SurfaceList)) bound += term.BySurface.Earned(_frequencies[term.SurfaceList]);
+        }
+        return bound * Slack + ofPairs >= threshold && (ofPairs == 0 || (bound + PairsOfCounts(lists)) * Slack >= threshold);
+    }
+
+    /// <summary>The score of the passage.</summary>
     public double Score(ulong lists)
     {
         var score = 0.0;
-        foreach (var term in plan.Terms)
+        for (var t = 0; t < _listsOfTerms.Length; t++)
         {
+            if ((_listsOfTerms[t] & lists) == 0) continue;
+            var term = _plan.Terms[t];
             score += term.ByStem.Earned(StemFrequency(term, lists));
-            if (Has(lists, term.SurfaceList))
-                score += term.BySurface.Earned(plan.Lists[term.SurfaceList].Frequency(_places[term.SurfaceList], term.SurfaceCode));
+            if (Has(lists, term.SurfaceList)) score += term.BySurface.Earned(SurfaceFrequency(term));
         }
-        foreach (var pair in plan.Pairs)
+        if (BitOperations.IsPow2(lists)) return score;
+        foreach (var pair in _plan.Pairs)
         {
+            if (!MayMeet(pair, lists)) continue;
             var frequency = 0.0;
-            foreach (var a in plan.Terms[pair.First].Stems)
-                foreach (var b in plan.Terms[pair.Second].Stems)
+            foreach (var a in _plan.Terms[pair.First].Stems)
+                foreach (var b in _plan.Terms[pair.Second].Stems)
                     if (PairFrequencies.ArePair(a, b) && Has(lists, a.List) && Has(lists, b.List))
-                        frequency += a.Weight * b.Weight * PairFrequencies.Nearness(Positions(a.List), Positions(b.List), plan.PairWindow);
+                        frequency += a.Weight * b.Weight * PairFrequencies.Nearness(Positions(a.List), Positions(b.List), _plan.PairWindow);
             score += pair.Earned(frequency);
         }
         return score;
     }
 
-    private double BoundOfCounts(ulong lists)
-    {
-        var bound = 0.0;
-        foreach (var term in plan.Terms)
-        {
-            bound += term.ByStem.Earned(StemFrequency(term, lists));
-            if (Has(lists, term.SurfaceList)) bound += term.BySurface.Earned(_frequencies[term.SurfaceList]);
-        }
-        return (bound + PairsOfCounts(lists)) * Slack;
-    }
-
     private double PairsOfCounts(ulong lists)
     {
         var bound = 0.0;
-        foreach (var pair in plan.Pairs)
+        foreach (var pair in _plan.Pairs)
         {
+            if (!MayMeet(pair, lists)) continue;
             var frequency = 0.0;
-            foreach (var a in plan.Terms[pair.First].Stems)
-                foreach (var b in plan.Terms[pair.Second].Stems)
+            foreach (var a in _plan.Terms[pair.First].Stems)
+                foreach (var b in _plan.Terms[pair.Second].Stems)
                     if (PairFrequencies.ArePair(a, b) && Has(lists, a.List) && Has(lists, b.List))
                         frequency += a.Weight * b.Weight * PairFrequencies.MostNearness(_inText[a.List], _inText[b.List]);
             bound += pair.Earned(frequency);
         }
         return bound;
     }
+
+    private bool MayMeet(in QueryPart pair, ulong lists) => (_listsOfTerms[pair.First] & lists) != 0 && (_listsOfTerms[pair.Second] & lists) != 0;
 
     private double StemFrequency(PlannedTerm term, ulong lists)
     {
@@ -112,7 +135,21 @@ internal sealed class PassageScorer(QueryPlan plan)
         return frequency;
     }
 
-    private ReadOnlySpan<int> Positions(int list) => plan.Lists[list].Positions(_places[list]);
+    private double SurfaceFrequency(PlannedTerm term)
+    {
+        var list = _plan.Lists[term.SurfaceList];
+        return list.Frequency(_passage, list.Counts(_places[term.SurfaceList], term.SurfaceCode));
+    }
+
+    private ReadOnlySpan<int> Positions(int list) => _plan.Lists[list].Positions(_places[list]);
+
+    private static ulong ListsOf(PlannedTerm term)
+    {
+        var lists = term.SurfaceList < 0 ? 0 : 1UL << term.SurfaceList;
+        foreach (var stem in term.Stems)
+            if (stem.List >= 0) lists |= 1UL << stem.List;
+        return lists;
+    }
 
     private static bool Has(ulong lists, int list) => list >= 0 && (lists >> list & 1) != 0;
 }
