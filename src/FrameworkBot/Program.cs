@@ -43,6 +43,7 @@ public static class FrameworkBotHost
 
         var app = builder.Build();
         app.PrepareAnswers();
+        app.UseForwardedAddresses();
         app.UseSecurityHeaders();
         app.UseLimits();
         app.UseLocalOnly();

@@ -18,15 +18,15 @@ public sealed class ArticleFinder
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(entities);
+        var references = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in corpus.Articles)
         {
             foreach (var name in article.Title.Split(':').Append(article.Title).Append(article.Id).Concat(article.Aliases))
             {
                 var tokens = Tokenizer.Tokenize(name);
                 var words = Words(tokens);
-                // "X and Y" is what a question is about, not a title, even where a title begins so.
-                var own = Enumerable.Range(0, tokens.Count).Count(i => !StopWords.Contains(words[i]) && entities.Find(tokens).All(mention => i < mention.Start || mention.End <= i));
-                if ((own >= ShortestReference || name == article.Id) && words.Length >= ShortestReference && _references.All(known => !known.Words.SequenceEqual(words))) _references.Add((words, article));
+                if (words.Length < ShortestReference || name != article.Id && OwnWords(words, entities.Find(tokens)) < ShortestReference) continue;
+                if (references.Add(string.Join(' ', words))) _references.Add((words, article));
             }
         }
         _references.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
@@ -41,6 +41,14 @@ public sealed class ArticleFinder
                 if (AreSame(words.AsSpan(start, reference.Length), reference))
                     return (article, start, reference.Length);
         return null;
+    }
+
+    // "X and Y" is what a question is about, not a title, even where a title begins so.
+    private static int OwnWords(string[] words, IReadOnlyList<EntityMention> mentions)
+    {
+        var isNamed = new bool[words.Length];
+        foreach (var mention in mentions) isNamed.AsSpan(mention.Start, mention.End - mention.Start).Fill(true);
+        return words.Index().Count(word => !isNamed[word.Index] && !StopWords.Contains(word.Item));
     }
 
     // An article that is known as a piece may be called a text.

@@ -9,7 +9,7 @@ namespace FrameworkBot.BotProtocol.Authentication;
 internal static class DevelopmentMode
 {
     // A proxy or tunnel on this machine makes strangers look local; these headers are how it says so.
-    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
+    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Original-Host"];
 
     /// <summary>Why the request is refused, or null. An Authorization header is neither needed nor read.</summary>
     public static ErrorAnswer? Refuse(HttpContext context)

@@ -6,7 +6,7 @@ namespace FrameworkBot.Limits;
 /// How much clients may ask of the host: section <c>Limits</c> of the configuration. Turns are limited by <c>BotProtocol:MaxTurns</c> and
 /// <c>BotProtocol:MaxTurnsPerConversation</c>, pages that chat by the section <c>DirectLine</c>.
 /// </summary>
-internal sealed class LimitOptions
+internal sealed class LimitOptions : IValidatableObject
 {
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Limits";
@@ -17,6 +17,12 @@ internal sealed class LimitOptions
 
     /// <summary>Whether this machine's own addresses are counted too. A proxy on this machine has them, and counts by itself; off unless set.</summary>
     public bool CountLoopback { get; set; }
+
+    /// <summary>
+    /// Addresses or networks of proxies in front, such as <c>127.0.0.1</c> or <c>10.0.0.0/8</c>: what they say of a client's address in
+    /// <c>X-Forwarded-For</c> counts for all limits of addresses. Nobody else's word does; none unless set.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
 
     /// <summary>Connections open at once: 10 to 1,000,000, 10,000 unless set. More are closed.</summary>
     [Range(10, 1_000_000)]
@@ -37,4 +43,9 @@ internal sealed class LimitOptions
     /// <summary>Seconds that turns under way have when the host is told to stop: 1 to 300, 10 unless set.</summary>
     [Range(1, 300)]
     public int StopSeconds { get; set; } = 10;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Proxies
+        .Where(proxy => ForwardedAddresses.NetworkOf(proxy) is null)
+        .Select(proxy => new ValidationResult($"{nameof(Proxies)}: '{proxy}' is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8."));
 }

@@ -13,7 +13,7 @@ namespace FrameworkBot.Security;
 /// </summary>
 internal static class LocalOnly
 {
-    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
+    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Original-Host"];
 
     /// <summary>
     /// Refuses strangers, and refuses to go on where the settings tell the server to listen for other machines. Addresses set in code
