@@ -1,8 +1,9 @@
+using System.Buffers;
 using FrameworkBot.Answering.Passages;
 
 namespace FrameworkBot.Search.Queries;
 
-/// <summary>Keeps the best passages of a stream: a heap with the worst kept one on top.</summary>
+/// <summary>Keeps the best passages of a stream: once it is full, a heap with the worst kept one on top.</summary>
 /// <param name="capacity">How many are kept, 0 or more.</param>
 internal sealed class TopPassages(int capacity)
 {
@@ -14,12 +15,12 @@ internal sealed class TopPassages(int capacity)
     {
         if (_count < _heap.Length)
         {
-            var i = _count++;
-            for (; i > 0 && IsBetter(_heap[(i - 1) / 2], passage); i = (i - 1) / 2) _heap[i] = _heap[(i - 1) / 2];
-            _heap[i] = passage;
+            _heap[_count++] = passage;
+            if (_count == _heap.Length)
+                for (var i = _count / 2 - 1; i >= 0; i--) Sink(i, _heap[i]);
         }
-        else if (IsBetter(passage, _heap[0]))
-            Sink(passage);
+        else if (_count > 0 && IsBetter(passage, _heap[0]))
+            Sink(0, passage);
     }
 
     /// <summary>The score of the worst passage kept, which a better one must reach; 0 while there is room.</summary>
@@ -29,16 +30,25 @@ internal sealed class TopPassages(int capacity)
     public ScoredPassage[] Take()
     {
         var kept = _heap.AsSpan(0, _count).ToArray();
-        Array.Sort(kept, static (a, b) => IsBetter(a, b) ? -1 : IsBetter(b, a) ? 1 : 0);
+        // Numbers are sorted without calling a comparison; passages with equal scores are put in order afterwards.
+        var rented = ArrayPool<double>.Shared.Rent(_count);
+        var scores = rented.AsSpan(0, _count);
+        for (var i = 0; i < kept.Length; i++) scores[i] = -kept[i].Score;
+        scores.Sort(kept.AsSpan());
+        for (int first = 0, next; first < kept.Length; first = next)
+        {
+            for (next = first + 1; next < kept.Length && scores[next] == scores[first];) next++;
+            if (next - first > 1) kept.AsSpan(first, next - first).Sort(static (a, b) => a.Passage.CompareTo(b.Passage));
+        }
+        ArrayPool<double>.Shared.Return(rented);
         return kept;
     }
 
     private static bool IsBetter(ScoredPassage a, ScoredPassage b) =>
         a.Score > b.Score || a.Score == b.Score && a.Passage < b.Passage;
 
-    private void Sink(ScoredPassage passage)
+    private void Sink(int i, ScoredPassage passage)
     {
-        var i = 0;
         while (2 * i + 1 < _count)
         {
             var child = 2 * i + 1;
