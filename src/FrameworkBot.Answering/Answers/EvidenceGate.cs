@@ -32,7 +32,7 @@ internal sealed class EvidenceGate(AnalysedCorpus corpus, bool isOn = true)
 
     /// <summary>Whether even the best sentence is too unlikely to answer. Only a corpus with noted questions can tell: the weights were fitted with them.</summary>
     public bool Doubts(Question question, IReadOnlyList<ScoredSentence> ranked) =>
-        isOn && corpus.Questions.Length > 0 && ranked.Count > 0 && (question.Terms.Count > 0 || question.Entities.Count > 0) && ConfidenceIn(question, ranked) < LeastConfidence;
+        isOn && corpus.Noted.Count > 0 && ranked.Count > 0 && (question.Terms.Count > 0 || question.Entities.Count > 0) && ConfidenceIn(question, ranked) < LeastConfidence;
 
     /// <summary>How sure it is that the best sentence answers, 0 to 1; 0 where there is none.</summary>
     public double ConfidenceIn(Question question, IReadOnlyList<ScoredSentence> ranked) =>

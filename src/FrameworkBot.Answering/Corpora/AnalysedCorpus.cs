@@ -22,6 +22,7 @@ public sealed class AnalysedCorpus
     private readonly HashSet<string> _surfaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly AnalysedSentence[] _sentences;
+    private readonly SentencePlace[] _places;
     private readonly int[] _sentencesWithGroup;
     private readonly List<int>[] _sentencesWithEntity;
     private readonly AnalysedText[][] _headings;
@@ -80,7 +81,8 @@ public sealed class AnalysedCorpus
         _sentences = sentences;
         _statedStems = _numberByStem.Count;
         _isGroupStated = Array.ConvertAll(_textsWithGroup, texts => texts.Count > 0);
-        (Questions, _asked) = AnalyseQuestions();
+        (var questions, _asked) = AnalyseQuestions();
+        Noted = new NotedQuestions(questions, domain.Entities.Count, IsStated);
         foreach (var sentence in sentences)
         {
             var asked = _asked[sentence.Sentence.Number];
@@ -94,6 +96,7 @@ public sealed class AnalysedCorpus
         _rulesBySentence = [.. corpus.Sentences.Select(sentence => rules[sentence.Number].ToArray())];
         var leadIns = corpus.Passages.Select(passage => passage.LeadIn).Distinct(StringComparer.Ordinal).ToDictionary(leadIn => leadIn, Analyse, StringComparer.Ordinal);
         _leadIns = [.. corpus.Passages.Select(passage => leadIns[passage.LeadIn])];
+        _places = Array.ConvertAll(sentences, PlaceOf);
         Articles = new ArticleFinder(corpus, Entities);
         MainPair = FindMainPair();
         Names = new NameGrammar(domain, sentences);
@@ -123,8 +126,11 @@ public sealed class AnalysedCorpus
     /// <summary>A sentence by its number.</summary>
     internal AnalysedSentence SentenceAt(int number) => _sentences[number];
 
-    /// <summary>The noted questions in their order.</summary>
-    internal AnalysedQuestion[] Questions { get; }
+    /// <summary>What ranking looks at in a sentence, by its number.</summary>
+    internal ref readonly SentencePlace PlaceAt(int number) => ref _places[number];
+
+    /// <summary>The noted questions.</summary>
+    internal NotedQuestions Noted { get; }
 
     /// <summary>Finds references to the articles themselves in questions.</summary>
     public ArticleFinder Articles { get; }
@@ -203,6 +209,15 @@ public sealed class AnalysedCorpus
     /// <summary>The number of an entity.</summary>
     public int EntityNumber(Entity entity) => _entityNumber[entity.Id];
 
+    /// <summary>The numbers of entities, in their order.</summary>
+    internal int[] EntityNumbers(IReadOnlyList<Entity> entities)
+    {
+        if (entities.Count == 0) return [];
+        var numbers = new int[entities.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = EntityNumber(entities[i]);
+        return numbers;
+    }
+
     /// <summary>The first kind of entities that people use a word with this stem for, or null.</summary>
     internal EntityKind? KindOf(string stem) => _kindByStem.GetValueOrDefault(stem);
 
@@ -256,6 +271,12 @@ public sealed class AnalysedCorpus
         var tokens = Tokenizer.Tokenize(sentence.Text);
         var text = Analyse(tokens);
         return new AnalysedSentence(sentence, text, SentenceSignReader.Read(tokens, text.Mentions, Domain) | ValueSignReader.Read(sentence.Text, tokens, text.Mentions, Corpus.PassageOf(sentence), YearColumns, Years));
+    }
+
+    private SentencePlace PlaceOf(AnalysedSentence sentence)
+    {
+        var passage = Corpus.PassageOf(sentence.Sentence);
+        return new SentencePlace(sentence.Text.Number, AskedOf(sentence.Sentence)?.Number ?? -1, HeadingOf(passage), LeadInOf(passage).Number, TitleOf(passage).Number, sentence.Subject, sentence.Signs, passage.Kind == PassageKind.TableRow);
     }
 
     private (AnalysedQuestion[] Questions, AnalysedText?[] Asked) AnalyseQuestions()

@@ -24,7 +24,12 @@ internal sealed class BestMatches(int most)
     }
 
     /// <summary>What was kept.</summary>
-    /// <param name="question">The noted question of a number.</param>
-    public KnownQuestionMatch[] Take(Func<int, KnownQuestion> question) =>
-        Array.ConvertAll(_kept[.._count], kept => new KnownQuestionMatch(question(kept.Entry), kept.Likeness));
+    /// <param name="questions">The noted questions.</param>
+    public KnownQuestionMatch[] Take(IReadOnlyList<KnownQuestion> questions)
+    {
+        if (_count == 0) return [];
+        var matches = new KnownQuestionMatch[_count];
+        for (var i = 0; i < matches.Length; i++) matches[i] = new KnownQuestionMatch(questions[_kept[i].Entry], _kept[i].Likeness);
+        return matches;
+    }
 }

@@ -44,17 +44,26 @@ internal sealed class NameAgreement
         Itself = 4,
     }
 
-    /// <summary>How far a sentence under a heading speaks of it.</summary>
-    public double With(AnalysedSentence sentence, AnalysedText heading)
+    /// <summary>The entity's number.</summary>
+    public int Entity => _entity;
+
+    /// <summary>Whether a sentence names it.</summary>
+    /// <param name="sentence">The sentence's number.</param>
+    public bool IsNamedIn(int sentence) => (_named[sentence] & Kinship.Itself) != 0;
+
+    /// <summary>How far a sentence speaks of it.</summary>
+    /// <param name="sentence">The sentence's number.</param>
+    /// <param name="place">The sentence.</param>
+    public double With(int sentence, in SentencePlace place)
     {
-        if (sentence.Subject == _entity) return 1;
-        var named = _named[sentence.Sentence.Number];
+        if (place.Subject == _entity) return 1;
+        var named = _named[sentence];
         if ((named & Kinship.Itself) != 0) return _weights.NamedInSentence;
         double related = 0;
         if ((named & Kinship.Part) != 0) related = _weights.PartNamed;
-        if ((named & Kinship.Whole) != 0) related = Math.Max(related, _compares && sentence.Signs.HasFlag(SentenceSigns.Comparison) ? _weights.WholeCompared : _weights.WholeNamed);
+        if ((named & Kinship.Whole) != 0) related = Math.Max(related, _compares && (place.Signs & SentenceSigns.Comparison) != 0 ? _weights.WholeCompared : _weights.WholeNamed);
         // Many sentences stand under one heading.
-        if (!ReferenceEquals(_heading, heading)) (_heading, _inHeading) = (heading, heading.Names(_entity) ? _weights.NamedInHeading : 0);
+        if (!ReferenceEquals(_heading, place.Heading)) (_heading, _inHeading) = (place.Heading, place.Heading.Names(_entity) ? _weights.NamedInHeading : 0);
         return Math.Max(related, _inHeading);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Numerics;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
 
@@ -16,14 +16,21 @@ internal sealed class QuestionTranslation
     private const double Smoothing = 3;
     private const double ByChance = 0.5;
     private const int Anything = 0;
-    private const int Digits = 9;
+    private const double Rounding = 1e9;
+    private const int MostKept = 4_000_000;
+    private const int LeastKept = 64;
 
     private readonly AnalysedCorpus _corpus;
     private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
     private readonly double[] _chances;
     private readonly int[][] _stated;
-    private readonly Dictionary<int, float>[] _probabilities;
-    private readonly ConcurrentDictionary<int, (int Sentence, double Gain)[]> _gains = new();
+    private readonly AskedWhereStated _probabilities;
+    private readonly int _statedCount;
+
+    // For each asked word what each sentence gains, once it was needed; all are dropped when there are many. A word's are read or written whole.
+    private readonly double[]?[] _gains;
+    private readonly int _mostGains;
+    private int _gainCount;
     private readonly double _nothing = Math.Log(ByChance);
 
     /// <summary>Learns from a corpus; from one without noted questions nothing.</summary>
@@ -44,6 +51,9 @@ internal sealed class QuestionTranslation
         double all = counts.Sum();
         _chances = [.. counts.Select(count => count / all)];
         _probabilities = Learn(pairs, words.Count);
+        _statedCount = words.Count;
+        _gains = new double[]?[_asked.Count];
+        _mostGains = Math.Max(LeastKept, MostKept / sizeof(double) / Math.Max(1, _stated.Length));
     }
 
     /// <summary>For each sentence by its number how much likelier its words make the question than chance does: a sum of logarithms, 0 for words that were never asked with.</summary>
@@ -56,14 +66,29 @@ internal sealed class QuestionTranslation
         {
             if (word == Name || !_asked.TryGetValue(word, out var number)) continue;
             nothing += _nothing;
-            foreach (var (sentence, gain) in _gains.GetOrAdd(number, GainsOf)) scores[sentence] += gain;
+            Add(GainsOf(number), scores);
         }
-        for (var i = 0; i < scores.Length; i++) scores[i] = Math.Round(scores[i] + nothing, Digits);
+        Round(scores, nothing);
         return scores;
     }
 
+    private static void Add(double[] gains, double[] scores)
+    {
+        var i = 0;
+        for (; i <= scores.Length - Vector<double>.Count; i += Vector<double>.Count) (new Vector<double>(scores, i) + new Vector<double>(gains, i)).CopyTo(scores, i);
+        for (; i < scores.Length; i++) scores[i] += gains[i];
+    }
+
+    // Adds to all and rounds, each as Math.Round does to nine digits.
+    private static void Round(double[] scores, double added)
+    {
+        var i = 0;
+        for (; i <= scores.Length - Vector<double>.Count; i += Vector<double>.Count) (Vector.Round((new Vector<double>(scores, i) + new Vector<double>(added)) * Rounding) / new Vector<double>(Rounding)).CopyTo(scores, i);
+        for (; i < scores.Length; i++) scores[i] = Math.Round((scores[i] + added) * Rounding) / Rounding;
+    }
+
     // Expectation and maximisation over cells, one for each word that is asked where another is stated.
-    private Dictionary<int, float>[] Learn(List<(int[] Asked, int[] Stated)> pairs, int words)
+    private AskedWhereStated Learn(List<(int[] Asked, int[] Stated)> pairs, int words)
     {
         var cellOf = new Dictionary<(int, int), int>();
         var statedOf = new List<int>();
@@ -92,12 +117,7 @@ internal sealed class QuestionTranslation
             for (var cell = 0; cell < next.Length; cell++) totals[statedOf[cell]] += next[cell];
             for (var cell = 0; cell < next.Length; cell++) probability[cell] = next[cell] == 0 ? 0 : (next[cell] + Smoothing * _chances[askedOf[cell]]) / (totals[statedOf[cell]] + Smoothing);
         }
-        var learned = new Dictionary<int, float>[words];
-        for (var word = 0; word < words; word++) learned[word] = [];
-        for (var cell = 0; cell < probability.Length; cell++)
-            if (probability[cell] > 0)
-                learned[statedOf[cell]][askedOf[cell]] = (float)probability[cell];
-        return learned;
+        return new AskedWhereStated(_asked.Count, askedOf, statedOf, probability);
 
         int CellOf(int stated, int asked)
         {
@@ -108,17 +128,26 @@ internal sealed class QuestionTranslation
         }
     }
 
-    // The sentences that make a word likelier than nothing does.
-    private (int Sentence, double Gain)[] GainsOf(int word)
+    // How much likelier each sentence makes a word than nothing does; 0 for those that do not.
+    private double[] GainsOf(int word)
     {
-        var gains = new List<(int, double)>();
-        for (var i = 0; i < _stated.Length; i++)
+        if (Volatile.Read(ref _gains[word]) is { } kept) return kept;
+        var byStated = new float[_statedCount];
+        _probabilities.Fill(word, byStated);
+        var gains = new double[_stated.Length];
+        for (var i = 0; i < gains.Length; i++)
         {
             var sum = 0.0;
-            foreach (var stated in _stated[i]) sum += _probabilities[stated].GetValueOrDefault(word);
-            if (sum > 0) gains.Add((i, Math.Log(ByChance + (1 - ByChance) * sum / _stated[i].Length / _chances[word]) - _nothing));
+            foreach (var stated in _stated[i]) sum += byStated[stated];
+            if (sum > 0) gains[i] = Math.Log(ByChance + (1 - ByChance) * sum / _stated[i].Length / _chances[word]) - _nothing;
         }
-        return [.. gains];
+        if (Interlocked.Increment(ref _gainCount) > _mostGains)
+        {
+            Array.Clear(_gains);
+            Volatile.Write(ref _gainCount, 1);
+        }
+        Volatile.Write(ref _gains[word], gains);
+        return gains;
     }
 
     // Stems, with one word for all names.

@@ -1,5 +1,4 @@
 using System.Collections;
-using FrameworkBot.Answering.Corpora;
 
 namespace FrameworkBot.Answering.Passages;
 
@@ -9,46 +8,64 @@ namespace FrameworkBot.Answering.Passages;
 /// </summary>
 internal sealed class Ranking : IReadOnlyList<ScoredSentence>
 {
-    private readonly AnalysedCorpus _corpus;
+    private const int FirstLook = 16;
+
     private readonly SentenceRater _rater;
     private readonly RankedSentence[] _heap;
-    private readonly ScoredSentence[] _ranked;
+    private readonly ScoredPassage[] _passages;
+    private readonly KnownQuestionMatch[] _known;
     private readonly Lock _turn = new();
-    private volatile int _known;
+
+    // Grown by being replaced, so that readers need no lock up to what is known.
+    private volatile ScoredSentence[] _ranked = new ScoredSentence[FirstLook];
+    private volatile int _rankedCount;
 
     /// <summary>Takes over the sentences, each once.</summary>
-    public Ranking(AnalysedCorpus corpus, SentenceRater rater, RankedSentence[] sentences)
+    /// <param name="rater">What rated them.</param>
+    /// <param name="sentences">The sentences, in any order.</param>
+    /// <param name="count">How many of them there are, from the first on.</param>
+    /// <param name="passages">The passages that the index found, best first.</param>
+    /// <param name="known">The noted questions like the one asked, most alike first.</param>
+    public Ranking(SentenceRater rater, RankedSentence[] sentences, int count, ScoredPassage[] passages, KnownQuestionMatch[] known)
     {
-        _corpus = corpus;
         _rater = rater;
         _heap = sentences;
-        _ranked = new ScoredSentence[sentences.Length];
-        for (var i = sentences.Length / 2 - 1; i >= 0; i--) Sink(i, sentences.Length, sentences[i]);
+        _passages = passages;
+        _known = known;
+        Count = count;
+        for (var i = count / 2 - 1; i >= 0; i--) Sink(i, count, sentences[i]);
     }
 
     /// <inheritdoc/>
-    public int Count => _ranked.Length;
+    public int Count { get; }
 
     /// <inheritdoc/>
     public ScoredSentence this[int index]
     {
         get
         {
-            if (index >= _known) RankUpTo(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            if (index >= _rankedCount) RankUpTo(index);
             return _ranked[index];
         }
     }
+
+    private ReadOnlySpan<ScoredSentence> Ranked => _ranked.AsSpan(0, _rankedCount);
+
+    private ReadOnlySpan<RankedSentence> Rest => _heap.AsSpan(0, Count - _rankedCount);
 
     /// <summary>A sentence with its score, wherever it stands; null where it is not among them.</summary>
     public ScoredSentence? Find(int sentence)
     {
         lock (_turn)
         {
-            for (var i = 0; i < _known; i++)
-                if (_ranked[i].Sentence.Sentence.Number == sentence)
-                    return _ranked[i];
-            var at = Array.FindIndex(_heap, 0, Count - _known, found => found.Sentence == sentence);
-            return at < 0 ? null : Rate(_heap[at]);
+            foreach (var known in Ranked)
+                if (known.Sentence.Sentence.Number == sentence)
+                    return known;
+            foreach (ref readonly var found in Rest)
+                if (found.Sentence == sentence)
+                    return Rate(found);
+            return null;
         }
     }
 
@@ -58,11 +75,11 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
         lock (_turn)
         {
             var found = new List<ScoredSentence>();
-            for (var i = 0; i < _known; i++)
-                if (_ranked[i].Coverage >= least)
-                    found.Add(_ranked[i]);
+            foreach (var known in Ranked)
+                if (known.Coverage >= least)
+                    found.Add(known);
             var rest = new List<RankedSentence>();
-            foreach (ref readonly var sentence in _heap.AsSpan(0, Count - _known))
+            foreach (ref readonly var sentence in Rest)
                 if (sentence.Coverage >= least)
                     rest.Add(sentence);
             rest.Sort(static (one, other) => one.IsBefore(other) ? -1 : other.IsBefore(one) ? 1 : 0);
@@ -83,22 +100,20 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
     {
         lock (_turn)
         {
-            for (var i = _known; i <= index; i++)
+            for (var i = _rankedCount; i <= index; i++)
             {
                 var best = _heap[0];
                 var left = Count - i - 1;
                 if (left > 0) Sink(0, left, _heap[left]);
+                if (i == _ranked.Length) _ranked = [.. _ranked, .. new ScoredSentence[Math.Min(i, Count - i)]];
                 _ranked[i] = Rate(best);
-                _known = i + 1;
+                _rankedCount = i + 1;
             }
         }
     }
 
-    private ScoredSentence Rate(in RankedSentence found)
-    {
-        var sentence = _corpus.SentenceAt(found.Sentence);
-        return _rater.Rate(sentence, _corpus.Corpus.PassageOf(sentence.Sentence), found.PassageShare, found.Likeness);
-    }
+    private ScoredSentence Rate(in RankedSentence found) =>
+        _rater.Rate(found.Sentence, found.Found < 0 ? 0 : _passages[found.Found].Score / _passages[0].Score, Likenesses.Of(_known, found.Sentence));
 
     private void Sink(int at, int count, RankedSentence sentence)
     {
@@ -112,16 +127,4 @@ internal sealed class Ranking : IReadOnlyList<ScoredSentence>
         }
         _heap[at] = sentence;
     }
-}
-
-/// <summary>A sentence with its score and what cannot be told from the sentence and the question alone.</summary>
-/// <param name="Score">The score.</param>
-/// <param name="Coverage">How much of the question's content it has.</param>
-/// <param name="PassageShare">Its passage's score against that of the best.</param>
-/// <param name="Likeness">How like the question the one is that was noted as answered by it.</param>
-/// <param name="Sentence">The sentence's number.</param>
-internal readonly record struct RankedSentence(double Score, double Coverage, double PassageShare, double Likeness, int Sentence)
-{
-    /// <summary>Whether it comes before another.</summary>
-    public bool IsBefore(in RankedSentence other) => Score != other.Score ? Score > other.Score : Sentence < other.Sentence;
 }

@@ -9,8 +9,8 @@ namespace FrameworkBot.Answering.Passages;
 internal sealed class SelectionMemory
 {
     private readonly List<(SentenceSelector By, Question Of, Ranking Sentences)> _rankings = [];
-    private readonly List<(SentenceSelector By, Question Of, IReadOnlyList<KnownQuestionMatch> Matches)> _known = [];
-    private readonly List<(SentenceSelector By, Question Of, IReadOnlyList<ScoredPassage> Passages)> _passages = [];
+    private readonly List<(SentenceSelector By, Question Of, KnownQuestionMatch[] Matches)> _known = [];
+    private readonly List<(SentenceSelector By, Question Of, ScoredPassage[] Passages)> _passages = [];
 
     /// <summary>The sentences that were found for a question, or null.</summary>
     public Ranking? RankingOf(SentenceSelector by, Question question)
@@ -22,7 +22,7 @@ internal sealed class SelectionMemory
     }
 
     /// <summary>The noted questions that were found for a question, or null.</summary>
-    public IReadOnlyList<KnownQuestionMatch>? KnownOf(SentenceSelector by, Question question)
+    public KnownQuestionMatch[]? KnownOf(SentenceSelector by, Question question)
     {
         foreach (var kept in _known)
             if (ReferenceEquals(kept.Of, question) && ReferenceEquals(kept.By, by))
@@ -31,7 +31,7 @@ internal sealed class SelectionMemory
     }
 
     /// <summary>The passages that were found for a question that looks for the same words, or null.</summary>
-    public IReadOnlyList<ScoredPassage>? PassagesOf(SentenceSelector by, Question question)
+    public ScoredPassage[]? PassagesOf(SentenceSelector by, Question question)
     {
         foreach (var kept in _passages)
             if (ReferenceEquals(kept.By, by) && LooksForTheSame(kept.Of, question))
@@ -43,10 +43,10 @@ internal sealed class SelectionMemory
     public void Keep(SentenceSelector by, Question question, Ranking sentences) => _rankings.Add((by, question, sentences));
 
     /// <summary>Keeps the noted questions found for a question.</summary>
-    public void Keep(SentenceSelector by, Question question, IReadOnlyList<KnownQuestionMatch> matches) => _known.Add((by, question, matches));
+    public void Keep(SentenceSelector by, Question question, KnownQuestionMatch[] matches) => _known.Add((by, question, matches));
 
     /// <summary>Keeps the passages found for a question.</summary>
-    public void Keep(SentenceSelector by, Question question, IReadOnlyList<ScoredPassage> passages) => _passages.Add((by, question, passages));
+    public void Keep(SentenceSelector by, Question question, ScoredPassage[] passages) => _passages.Add((by, question, passages));
 
     // What SentenceSelector.QueryFor reads of a question.
     private static bool LooksForTheSame(Question one, Question other) =>

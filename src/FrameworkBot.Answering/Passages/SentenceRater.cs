@@ -15,6 +15,7 @@ internal sealed class SentenceRater
     private const double PresentFit = 0.3;
     private const double ExpandedFit = 1.3;
     private const int Expanded = 3;
+    private const int NotAsked = -1;
 
     private readonly AnalysedCorpus _corpus;
     private readonly SelectionWeights _weights;
@@ -32,31 +33,32 @@ internal sealed class SentenceRater
         _corpus = corpus;
         _weights = weights;
         _question = question;
-        _entities = [.. question.Entities.Select(corpus.EntityNumber)];
-        _agreements = Array.ConvertAll(_entities, entity => new NameAgreement(corpus, weights, entity, question.Kind == QuestionKind.Compare));
+        _entities = corpus.EntityNumbers(question.Entities);
+        _agreements = new NameAgreement[_entities.Length];
+        for (var i = 0; i < _entities.Length; i++) _agreements[i] = new NameAgreement(corpus, weights, _entities[i], question.Kind == QuestionKind.Compare);
         _criteria = [.. question.Criteria];
         _isAsked = new bool[corpus.Domain.Entities.Count];
         foreach (var entity in _entities) _isAsked[entity] = true;
-        _terms = new TermMatcher(corpus, weights, question.Terms, question.Criteria, _entities);
+        _terms = new TermMatcher(corpus, weights, question.Terms, question.Criteria, _agreements);
         _context = question.Context.Count > 0 ? new TermMatcher(corpus, weights, question.Context, question.Criteria, []) : null;
     }
 
     /// <summary>Rates a sentence.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="passage">Its passage.</param>
-    /// <param name="passageShare">The passage's score against that of the best.</param>
+    /// <param name="number">The sentence's number.</param>
+    /// <param name="passageShare">Its passage's score against that of the best.</param>
     /// <param name="likeness">How like the question the one is that was noted as answered by it.</param>
-    public ScoredSentence Rate(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
+    public ScoredSentence Rate(int number, double passageShare, double likeness)
     {
-        var features = FeaturesOf(sentence, passage, passageShare, likeness, isWhole: true, out var least);
+        var sentence = _corpus.SentenceAt(number);
+        var features = FeaturesOf(number, passageShare, likeness, isWhole: true, out var least);
         return new ScoredSentence(sentence, ScoreOf(features, least), least, (_question.Counted is null || TermMatcher.Has(sentence.Text, _question.Counted)) && (_question.Relation is null || TermMatcher.Tells(sentence.Text, _question.Relation)), features);
     }
 
     /// <summary>The score and the coverage alone, which <see cref="Rate"/> gives too: what counts nothing is not worked out.</summary>
-    public RankedSentence Rank(AnalysedSentence sentence, Passage passage, double passageShare, double likeness)
+    public (double Score, double Coverage) Rank(int number, double passageShare, double likeness)
     {
-        var features = FeaturesOf(sentence, passage, passageShare, likeness, isWhole: false, out var least);
-        return new RankedSentence(ScoreOf(features, least), features.Coverage, passageShare, likeness, sentence.Sentence.Number);
+        var features = FeaturesOf(number, passageShare, likeness, isWhole: false, out var least);
+        return (ScoreOf(features, least), features.Coverage);
     }
 
     private double ScoreOf(in SelectionFeatures features, double least)
@@ -66,41 +68,41 @@ internal sealed class SentenceRater
         return Math.Round(score, 9);
     }
 
-    private SelectionFeatures FeaturesOf(AnalysedSentence sentence, Passage passage, double passageShare, double likeness, bool isWhole, out double least)
+    private SelectionFeatures FeaturesOf(int number, double passageShare, double likeness, bool isWhole, out double least)
     {
+        ref readonly var place = ref _corpus.PlaceAt(number);
+        var sentence = _corpus.SentenceAt(number);
         double names = 1, subject = 0;
         least = 1;
         if (_entities.Length > 0)
         {
             names = 0;
-            var heading = _corpus.HeadingOf(passage);
             for (var i = 0; i < _entities.Length; i++)
             {
-                var agreement = _agreements[i].With(sentence, heading);
+                var agreement = _agreements[i].With(number, place);
                 names += agreement / _entities.Length;
                 least = Math.Min(least, agreement);
-                if (sentence.Subject == _entities[i]) subject += 1.0 / _entities.Length;
+                if (place.Subject == _entities[i]) subject += 1.0 / _entities.Length;
             }
         }
         var isEvidence = IsEvidence(sentence);
-        var text = sentence.Text;
-        var asked = _corpus.AskedOf(sentence.Sentence);
+        var found = _terms.Match(number, place, place.Asked, isEvidence);
         return new SelectionFeatures(
-            _terms.Coverage(text, asked, passage, isEvidence),
-            _terms.Exact(text),
-            isWhole || _weights.Counts(2) ? _terms.Rarest(text) : 0,
-            _terms.Pairs(text),
+            found.Coverage,
+            found.Exact,
+            isWhole || _weights.Counts(2) ? _terms.Rarest(place.Text) : 0,
+            found.Pairs,
             names,
             subject,
-            passage.Kind == PassageKind.TableRow ? Math.Min(TypeFit(sentence), RowFit(sentence, passage)) : TypeFit(sentence),
+            place.IsTableRow ? Math.Min(TypeFit(sentence), RowFit(sentence, _corpus.Corpus.PassageOf(sentence.Sentence))) : TypeFit(sentence),
             passageShare,
             isEvidence ? 1 : 0,
-            _context?.Coverage(text, null, passage, isEvidence) ?? 0,
+            _context?.Match(number, place, NotAsked, isEvidence).Coverage ?? 0,
             isWhole || _weights.Counts(10) ? Math.Min(1, CountOther(sentence, static (_, _) => true) / ManyOthers) : 0,
-            Math.Min(1, text.Ordered.Length / LongSentence),
-            passage.Kind == PassageKind.TableRow ? 1 : 0,
+            isWhole || _weights.Counts(11) ? Math.Min(1, sentence.Text.Ordered.Length / LongSentence) : 0,
+            place.IsTableRow ? 1 : 0,
             likeness * likeness,
-            isWhole || _weights.Counts(14) ? _terms.Heaviest(text, asked) : 0);
+            isWhole || _weights.Counts(14) ? _terms.Heaviest(place.Text, place.Asked) : 0);
     }
 
     // A rule's evidence speaks of its criteria, whatever words it uses for them.

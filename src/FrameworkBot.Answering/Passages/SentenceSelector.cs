@@ -56,14 +56,23 @@ public sealed class SentenceSelector
         foreach (var term in question.Terms)
         {
             var alternatives = new List<WeightedStem>();
-            foreach (var stem in term.Stem.Split(' ')) alternatives.Add(new WeightedStem(stem, 1));
+            if (!term.Stem.Contains(' ', StringComparison.Ordinal)) alternatives.Add(new WeightedStem(term.Stem, 1));
+            else foreach (var stem in term.Stem.Split(' ')) alternatives.Add(new WeightedStem(stem, 1));
             foreach (var group in term.Groups)
                 foreach (var stem in _corpus.Lexicon.StemsOf(group))
-                    if (alternatives.All(known => known.Stem != stem))
+                    if (!Has(alternatives, stem))
                         alternatives.Add(new WeightedStem(stem, SynonymTermWeight));
             terms.Add(new QueryTerm(term.Surface, alternatives));
         }
         return new PassageQuery(terms);
+    }
+
+    private static bool Has(List<WeightedStem> alternatives, string stem)
+    {
+        foreach (var known in alternatives)
+            if (known.Stem == stem)
+                return true;
+        return false;
     }
 
     /// <summary>The sentences of the best passages, best first; ties by their order in the corpus.</summary>
@@ -83,8 +92,13 @@ public sealed class SentenceSelector
     public IReadOnlyList<KnownQuestionMatch> FindKnown(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return KnownFor(question);
+    }
+
+    private KnownQuestionMatch[] KnownFor(Question question)
+    {
         if (question.Memory.KnownOf(this, question) is { } kept) return kept;
-        var matches = _known.Find(question);
+        var matches = _known.Match(question);
         question.Memory.Keep(this, question, matches);
         return matches;
     }
@@ -92,14 +106,11 @@ public sealed class SentenceSelector
     /// <summary>Some sentences by how well they answer a question, best first; ties by their order in the corpus.</summary>
     internal Ranking Rate(Question question, IEnumerable<Sentence> sentences)
     {
-        var known = FindKnown(question);
+        var known = KnownFor(question);
         var rater = new SentenceRater(_corpus, _weights, question);
-        return new Ranking(_corpus, rater, [.. sentences.Select(sentence => rater.Rank(_corpus.Sentences[sentence.Number], _corpus.Corpus.PassageOf(sentence), 0, LikenessOf(sentence, known)))]);
+        var ranked = sentences.Select(sentence => Rank(rater, sentence.Number, RankedSentence.NoPassage, 0, Likenesses.Of(known, sentence.Number))).ToArray();
+        return new Ranking(rater, ranked, ranked.Length, [], known);
     }
-
-    // The most alike come first.
-    private static double LikenessOf(Sentence sentence, IReadOnlyList<KnownQuestionMatch> known) =>
-        known.FirstOrDefault(match => match.Question.Sentences.Contains(sentence)).Likeness;
 
     /// <summary>The same as <see cref="Select(Question)"/>, in which a sentence can be found.</summary>
     internal Ranking RankingFor(Question question)
@@ -114,42 +125,47 @@ public sealed class SentenceSelector
     private Ranking Rank(Question question)
     {
         var passages = question.Article is { } whole ? PassagesOf(whole, question) : Search(question);
-        var known = FindKnown(question);
+        var known = KnownFor(question);
         var likeness = ArrayPool<double>.Shared.Rent(_corpus.Sentences.Count);
         likeness.AsSpan(0, _corpus.Sentences.Count).Clear();
-        // The most alike come first.
-        foreach (var match in known)
-            foreach (var sentence in match.Question.Sentences)
-                if (likeness[sentence.Number] == 0) likeness[sentence.Number] = match.Likeness;
+        Likenesses.Fill(likeness, known);
         var rater = new SentenceRater(_corpus, _weights, question);
         var others = WithoutScore(known, passages);
-        var ranked = new RankedSentence[CountSentences(passages, others)];
+        // Every place is written, or left out by the count.
+        var ranked = GC.AllocateUninitializedArray<RankedSentence>(CountSentences(passages, others));
         var count = 0;
-        var best = passages.Count == 0 ? 1 : passages[0].Score;
-        foreach (var found in passages) Add(found.Passage, found.Score / best);
-        foreach (var passage in others) Add(passage, 0);
+        var best = passages.Length == 0 ? 1 : passages[0].Score;
+        for (var i = 0; i < passages.Length; i++) Add(passages[i].Passage, i, passages[i].Score / best);
+        foreach (var passage in others) Add(passage, RankedSentence.NoPassage, 0);
         ArrayPool<double>.Shared.Return(likeness);
-        return new Ranking(_corpus, rater, count == ranked.Length ? ranked : ranked[..count]);
+        return new Ranking(rater, ranked, count, passages, known);
 
-        void Add(int number, double share)
+        void Add(int number, int found, double share)
         {
             var passage = _corpus.Corpus.PassageAt(number);
             if (passage.Kind == PassageKind.Code || question.Article is { } article && _corpus.Corpus.ArticleOf(passage) != article) return;
             var first = passage.Sentences[0].Number;
             for (var sentence = first; sentence < first + passage.Sentences.Count; sentence++)
-                ranked[count++] = rater.Rank(_corpus.SentenceAt(sentence), passage, share, likeness[sentence]);
+                ranked[count++] = Rank(rater, sentence, found, share, likeness[sentence]);
         }
     }
 
-    private IReadOnlyList<ScoredPassage> Search(Question question)
+    private static RankedSentence Rank(SentenceRater rater, int sentence, int found, double share, double likeness)
+    {
+        var (score, coverage) = rater.Rank(sentence, share, likeness);
+        return new RankedSentence(score, coverage, sentence, found);
+    }
+
+    private ScoredPassage[] Search(Question question)
     {
         if (question.Memory.PassagesOf(this, question) is { } kept) return kept;
-        var passages = _index.Search(QueryFor(question), PassagesRead);
+        var found = _index.Search(QueryFor(question), PassagesRead);
+        var passages = found as ScoredPassage[] ?? [.. found];
         question.Memory.Keep(this, question, passages);
         return passages;
     }
 
-    private int CountSentences(IReadOnlyList<ScoredPassage> passages, List<int> others)
+    private int CountSentences(ScoredPassage[] passages, List<int> others)
     {
         var count = 0;
         foreach (var found in passages) count += _corpus.Corpus.PassageAt(found.Passage).Sentences.Count;
@@ -158,26 +174,30 @@ public sealed class SentenceSelector
     }
 
     // The passages of noted questions' sentences that the index did not find.
-    private List<int> WithoutScore(IReadOnlyList<KnownQuestionMatch> known, IReadOnlyList<ScoredPassage> passages)
+    private List<int> WithoutScore(KnownQuestionMatch[] known, ScoredPassage[] passages)
     {
         var others = new List<int>();
-        if (known.Count == 0) return others;
+        if (known.Length == 0) return others;
         var isFound = ArrayPool<bool>.Shared.Rent(_corpus.Corpus.Passages.Count);
         isFound.AsSpan(0, _corpus.Corpus.Passages.Count).Clear();
         foreach (var found in passages) isFound[found.Passage] = true;
         foreach (var match in known)
-            foreach (var sentence in match.Question.Sentences)
+        {
+            var sentences = match.Question.Sentences;
+            for (var i = 0; i < sentences.Count; i++)
             {
-                if (isFound[sentence.Passage]) continue;
-                isFound[sentence.Passage] = true;
-                others.Add(sentence.Passage);
+                var passage = sentences[i].Passage;
+                if (isFound[passage]) continue;
+                isFound[passage] = true;
+                others.Add(passage);
             }
+        }
         ArrayPool<bool>.Shared.Return(isFound);
         return others;
     }
 
     // Of an article that is named, every passage is read, also when nothing else is asked.
-    private IReadOnlyList<ScoredPassage> PassagesOf(Article article, Question question)
+    private ScoredPassage[] PassagesOf(Article article, Question question)
     {
         var found = _index.Search(QueryFor(question), _index.Count).ToDictionary(passage => passage.Passage, passage => passage.Score);
         return [.. article.Passages.Select(passage => new ScoredPassage(passage.Number, found.GetValueOrDefault(passage.Number, LeastScore))).OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage)];

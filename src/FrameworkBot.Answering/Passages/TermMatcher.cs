@@ -15,9 +15,10 @@ internal sealed class TermMatcher
     private readonly AnalysedCorpus _corpus;
     private readonly SelectionWeights _weights;
     private readonly ContentTerm[] _terms;
+    private readonly double[] _termWeights;
     private readonly bool[] _isOfCriteria;
-    private readonly int[] _entities;
-    private readonly double[] _entityWeights;
+    private readonly NameAgreement[] _names;
+    private readonly double[] _nameWeights;
     private readonly double _allTerms;
     private readonly double _all;
     private readonly int _rarest = -1;
@@ -27,32 +28,34 @@ internal sealed class TermMatcher
     private readonly byte[] _codes;
     private readonly double[] _shares;
 
-    // What the heading, lead-in and title of the passage that was asked about last count for each term.
+    // What heading, lead-in and title count for each term, of those that were asked about last: many sentences share them.
     private readonly double[] _around;
-    private int _passage = -1;
+    private (int Heading, int LeadIn, int Title) _aroundOf = (-1, -1, -1);
 
     /// <summary>Prepares to find terms.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="weights">What a match elsewhere than in the sentence counts.</param>
     /// <param name="terms">The terms.</param>
     /// <param name="criteria">The question's criteria: a rule's evidence speaks of them, whatever words it uses.</param>
-    /// <param name="entities">The entities that count beside the terms.</param>
-    public TermMatcher(AnalysedCorpus corpus, SelectionWeights weights, IReadOnlyList<ContentTerm> terms, IReadOnlyList<Criterion> criteria, int[] entities)
+    /// <param name="names">The entities that count beside the terms.</param>
+    public TermMatcher(AnalysedCorpus corpus, SelectionWeights weights, IReadOnlyList<ContentTerm> terms, IReadOnlyList<Criterion> criteria, NameAgreement[] names)
     {
         _corpus = corpus;
         _weights = weights;
         _terms = [.. terms];
-        _entities = entities;
-        _isOfCriteria = Array.ConvertAll(_terms, term => term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && criteria.Contains(criterion)));
-        _entityWeights = Array.ConvertAll(entities, entity => weights.NameRarity * corpus.EntityIdf(entity));
+        _termWeights = Array.ConvertAll(_terms, static term => term.Weight);
+        _names = names;
+        _isOfCriteria = new bool[_terms.Length];
+        _nameWeights = Array.ConvertAll(names, name => weights.NameRarity * corpus.EntityIdf(name.Entity));
         for (var t = 0; t < _terms.Length; t++)
         {
-            _allTerms += _terms[t].Weight;
-            if (_heaviest < 0 || _terms[t].Weight > _terms[_heaviest].Weight) _heaviest = t;
-            if (_terms[t].IsKnown && (_rarest < 0 || _terms[t].Weight > _terms[_rarest].Weight)) _rarest = t;
+            _isOfCriteria[t] = criteria.Count > 0 && IsOfOne(_terms[t], criteria);
+            _allTerms += _termWeights[t];
+            if (_heaviest < 0 || _termWeights[t] > _termWeights[_heaviest]) _heaviest = t;
+            if (_terms[t].IsKnown && (_rarest < 0 || _termWeights[t] > _termWeights[_rarest])) _rarest = t;
         }
         _all = _allTerms;
-        foreach (var weight in _entityWeights) _all += weight;
+        foreach (var weight in _nameWeights) _all += weight;
         _codes = new byte[corpus.TextCount * _terms.Length];
         _around = new double[_terms.Length];
         var shares = new List<double> { 0, 1 };
@@ -60,71 +63,89 @@ internal sealed class TermMatcher
         _shares = [.. shares];
     }
 
-    /// <summary>The share of the terms, and in part of the entities, that a sentence has, weighted by rarity; 1 without any terms.</summary>
-    public double Coverage(AnalysedText sentence, AnalysedText? asked, Passage passage, bool isEvidence)
+    /// <summary>What a sentence has of the terms.</summary>
+    /// <param name="sentence">The sentence's number.</param>
+    /// <param name="place">The sentence.</param>
+    /// <param name="asked">The text of the questions noted as answered by it; -1 for none, or to leave them out.</param>
+    /// <param name="isEvidence">Whether a rule quotes it for a criterion.</param>
+    public TermMatch Match(int sentence, in SentencePlace place, int asked, bool isEvidence)
     {
-        if (_terms.Length == 0) return 1;
-        if (passage.Number != _passage) LookAround(passage);
-        var own = CodesOf(sentence);
-        var askers = asked is null ? [] : CodesOf(asked);
-        double matched = 0;
-        for (var t = 0; t < _terms.Length; t++)
+        if (_terms.Length == 0) return new TermMatch(1, 0, 0);
+        if ((place.Heading.Number, place.LeadIn, place.Title) != _aroundOf) LookAround(place);
+        var own = CodesOf(place.Text);
+        var askers = asked < 0 ? [] : CodesOf(asked);
+        double matched = 0, exact = 0;
+        var whole = 0;
+        for (var t = 0; t < own.Length; t++)
         {
-            var best = Math.Max(_shares[own[t]], _around[t]);
-            if (isEvidence && _isOfCriteria[t]) best = Math.Max(best, _weights.RuleEvidence);
-            if (askers.Length > 0) best = Math.Max(best, _weights.Asked * _shares[askers[t]]);
-            matched += _terms[t].Weight * best;
+            var weight = _termWeights[t];
+            var best = _shares[own[t]];
+            if (best >= 1) whole++;
+            if (own[t] == TheWordItself) exact += weight;
+            if (_around[t] > best) best = _around[t];
+            if (isEvidence && _isOfCriteria[t] && _weights.RuleEvidence > best) best = _weights.RuleEvidence;
+            if (askers.Length > 0 && _weights.Asked * _shares[askers[t]] is var byAskers && byAskers > best) best = byAskers;
+            matched += weight * best;
         }
-        for (var e = 0; e < _entities.Length; e++)
-            if (sentence.Names(_entities[e]))
-                matched += _entityWeights[e];
-        return matched / _all;
+        for (var n = 0; n < _names.Length; n++)
+            if (_names[n].IsNamedIn(sentence))
+                matched += _nameWeights[n];
+        return new TermMatch(matched / _all, _allTerms == 0 ? 0 : exact / _allTerms, whole < 2 ? 0 : Pairs(own, _corpus.SentenceAt(sentence).Text));
     }
 
-    private void LookAround(Passage passage)
+    /// <summary>Whether a sentence itself has a term, in this or a related form.</summary>
+    public static bool Has(AnalysedText sentence, ContentTerm term)
     {
-        _passage = passage.Number;
-        var heading = CodesOf(_corpus.HeadingOf(passage));
-        var leadIn = CodesOf(_corpus.LeadInOf(passage));
-        var title = CodesOf(_corpus.TitleOf(passage));
+        if (HasStem(sentence, term)) return true;
+        foreach (var related in term.Related)
+            if (sentence.HasStem(related))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a sentence itself has a term or a word that stands for it.</summary>
+    public static bool Tells(AnalysedText sentence, ContentTerm term)
+    {
+        if (Has(sentence, term)) return true;
+        for (var g = 0; g < term.Groups.Count; g++)
+            if (sentence.HasGroup(term.Groups[g]))
+                return true;
+        return false;
+    }
+
+    /// <summary>How far a text has the rarest term that the corpus knows.</summary>
+    public double Rarest(int text) => _rarest < 0 ? 0 : _shares[CodesOf(text)[_rarest]];
+
+    /// <summary>How far a text, or that of the questions noted as answered by it, has the term that counts most; 1 without any terms.</summary>
+    public double Heaviest(int text, int asked) =>
+        _heaviest < 0 ? 1 : Math.Max(_shares[CodesOf(text)[_heaviest]], asked < 0 ? 0 : _weights.Asked * _shares[CodesOf(asked)[_heaviest]]);
+
+    private bool IsOfOne(ContentTerm term, IReadOnlyList<Criterion> criteria)
+    {
+        for (var g = 0; g < term.Groups.Count; g++)
+            if (_corpus.CriterionOf(term.Groups[g]) is { } criterion && criteria.Contains(criterion))
+                return true;
+        return false;
+    }
+
+    private void LookAround(in SentencePlace place)
+    {
+        _aroundOf = (place.Heading.Number, place.LeadIn, place.Title);
+        var heading = CodesOf(place.Heading.Number);
+        var leadIn = CodesOf(place.LeadIn);
+        var title = CodesOf(place.Title);
         for (var t = 0; t < _around.Length; t++)
             _around[t] = Math.Max(_weights.Heading * Math.Max(_shares[heading[t]], _shares[leadIn[t]]), _weights.Title * _shares[title[t]]);
     }
 
-    /// <summary>The share of the terms, weighted by rarity, that a sentence has in the very words.</summary>
-    public double Exact(AnalysedText sentence)
+    // The share of neighbouring terms that stand within four words of each other.
+    private double Pairs(ReadOnlySpan<byte> own, AnalysedText sentence)
     {
-        var own = CodesOf(sentence);
-        double matched = 0;
-        for (var t = 0; t < _terms.Length; t++)
-            if (own[t] == TheWordItself)
-                matched += _terms[t].Weight;
-        return _allTerms == 0 ? 0 : matched / _allTerms;
-    }
-
-    /// <summary>Whether a sentence itself has a term, in this or a related form.</summary>
-    public static bool Has(AnalysedText sentence, ContentTerm term) => HasStem(sentence, term) || term.Related.Any(sentence.HasStem);
-
-    /// <summary>Whether a sentence itself has a term or a word that stands for it.</summary>
-    public static bool Tells(AnalysedText sentence, ContentTerm term) => Has(sentence, term) || term.Groups.Any(sentence.HasGroup);
-
-    /// <summary>How far a sentence has the rarest term that the corpus knows.</summary>
-    public double Rarest(AnalysedText sentence) => _rarest < 0 ? 0 : _shares[CodesOf(sentence)[_rarest]];
-
-    /// <summary>How far a sentence, or a question noted as answered by it, has the term that counts most; 1 without any terms.</summary>
-    public double Heaviest(AnalysedText sentence, AnalysedText? asked) =>
-        _heaviest < 0 ? 1 : Math.Max(_shares[CodesOf(sentence)[_heaviest]], asked is null ? 0 : _weights.Asked * _shares[CodesOf(asked)[_heaviest]]);
-
-    /// <summary>The share of neighbouring terms that stand within four words of each other.</summary>
-    public double Pairs(AnalysedText sentence)
-    {
-        if (_terms.Length < 2) return 0;
-        var own = CodesOf(sentence);
         var close = 0;
-        for (var t = 1; t < _terms.Length; t++)
+        for (var t = 1; t < own.Length; t++)
             if (_shares[own[t - 1]] >= 1 && _shares[own[t]] >= 1 && AreClose(sentence.Ordered, _terms[t - 1].StemNumber, _terms[t].StemNumber))
                 close++;
-        return (double)close / (_terms.Length - 1);
+        return (double)close / (own.Length - 1);
     }
 
     // The word itself counts in full, else the best of its related forms and groups.
@@ -138,8 +159,9 @@ internal sealed class TermMatcher
                 foreach (var text in _corpus.TextsWithStem(related))
                     _codes[text * _terms.Length + t] = code;
         }
-        foreach (var group in term.Groups)
+        for (var g = 0; g < term.Groups.Count; g++)
         {
+            var group = term.Groups[g];
             var weight = _corpus.Lexicon.WeightOf(group);
             var code = CodeOf(weight, shares);
             foreach (var text in _corpus.TextsWithGroup(group))
@@ -159,7 +181,7 @@ internal sealed class TermMatcher
         return checked((byte)(shares.Count - 1));
     }
 
-    private ReadOnlySpan<byte> CodesOf(AnalysedText text) => _codes.AsSpan(text.Number * _terms.Length, _terms.Length);
+    private ReadOnlySpan<byte> CodesOf(int text) => _codes.AsSpan(text * _terms.Length, _terms.Length);
 
     private static bool HasStem(AnalysedText text, ContentTerm term) => term.StemNumber >= 0 && text.HasStem(term.StemNumber);
 

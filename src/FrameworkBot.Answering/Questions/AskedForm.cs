@@ -61,6 +61,14 @@ internal static class AskedForms
         return AskedForm.What;
     }
 
+    /// <summary>How far an answer to each form answers a question, by what was read of it or by its words, whichever is more.</summary>
+    public static double[] AgreementsWith(Question question) => Table[(int)Of(question) * Count + (int)question.Form];
+
+    private static readonly int Count = Enum.GetValues<AskedForm>().Length;
+
+    private static readonly double[][] Table =
+        [.. Enum.GetValues<AskedForm>().SelectMany(_ => Enum.GetValues<AskedForm>(), (read, worded) => Array.ConvertAll(Enum.GetValues<AskedForm>(), known => Math.Max(Agreement(read, known), Agreement(worded, known))))];
+
     /// <summary>How far an answer to one form answers the other, 0 to 1.</summary>
     public static double Agreement(AskedForm one, AskedForm other) =>
         one == other ? 1 : IsStrict(one) || IsStrict(other) ? OtherAnswer : OtherForm;

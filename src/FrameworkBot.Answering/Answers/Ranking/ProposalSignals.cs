@@ -231,10 +231,22 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
         foreach (var term in terms)
         {
             all += term.Weight;
-            if (sentences.Any(sentence => Tells(sentence, term)) || term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && sentences.Any(sentence => IsEvidence(sentence, criterion))))
-                told += term.Weight;
+            if (Told(term, sentences)) told += term.Weight;
         }
         return all == 0 ? 1 : told / all;
+    }
+
+    private bool Told(ContentTerm term, IReadOnlyList<Sentence> sentences)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+            if (Tells(sentences[i], term))
+                return true;
+        for (var g = 0; g < term.Groups.Count; g++)
+            if (corpus.CriterionOf(term.Groups[g]) is { } criterion)
+                for (var i = 0; i < sentences.Count; i++)
+                    if (IsEvidence(sentences[i], criterion))
+                        return true;
+        return false;
     }
 
     private bool IsEvidence(Sentence sentence, Criterion criterion)

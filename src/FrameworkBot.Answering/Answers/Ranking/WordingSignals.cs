@@ -14,10 +14,10 @@ internal sealed class WordingSignals(QuestionTranslation translation, Question a
     private const double ManyBefore = 50;
 
     private readonly double[] _own = translation.Score(asked.Text);
-    private readonly Dictionary<string, double[]> _scores = new(StringComparer.Ordinal);
+    private readonly List<(string Words, double[] Scores)> _scores = [];
     private double? _best;
 
-    private double Best => _best ??= _own.Max();
+    private double Best => _best ??= Highest(_own);
 
     /// <summary>The signals of a proposal.</summary>
     /// <param name="proposal">The proposal.</param>
@@ -25,10 +25,11 @@ internal sealed class WordingSignals(QuestionTranslation translation, Question a
     public double[] Of(Proposal proposal, bool isAlone)
     {
         var sentences = proposal.Findings.Sentences;
-        var own = sentences.Max(sentence => _own[sentence.Number]);
+        var own = _own[sentences[0].Number];
+        for (var i = 1; i < sentences.Count; i++) own = Math.Max(own, _own[sentences[i].Number]);
         var ofReading = ScoresOf(proposal.Reading.Question.Words);
         var first = ofReading[sentences[0].Number];
-        var bestOfReading = ofReading.Max();
+        var bestOfReading = ReferenceEquals(ofReading, _own) ? Best : Highest(ofReading);
         var alone = isAlone ? 1 : 0;
         return
         [
@@ -47,8 +48,22 @@ internal sealed class WordingSignals(QuestionTranslation translation, Question a
 
     private double[] ScoresOf(string words)
     {
-        if (!_scores.TryGetValue(words, out var scores)) _scores[words] = scores = translation.Score(words);
+        if (words == asked.Text) return _own;
+        foreach (var known in _scores)
+            if (known.Words == words)
+                return known.Scores;
+        var scores = translation.Score(words);
+        _scores.Add((words, scores));
         return scores;
+    }
+
+    private static double Highest(double[] scores)
+    {
+        var highest = scores[0];
+        foreach (var score in scores)
+            if (score > highest)
+                highest = score;
+        return highest;
     }
 
     private static double PlaceOf(double score, double[] scores)
