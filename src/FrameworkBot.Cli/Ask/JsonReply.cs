@@ -49,6 +49,9 @@ public sealed record JsonPart(QuestionKind Kind, Outcome Outcome, string Headlin
     /// <summary>The rows of a table of criteria, each as one line of text.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
+    /// <summary>The same table cell by cell; null where there is none.</summary>
+    public JsonTable? Table { get; init; }
+
     /// <summary>The part for a part of an answer.</summary>
     public static JsonPart Of(AnswerPart part)
     {
@@ -59,12 +62,13 @@ public sealed record JsonPart(QuestionKind Kind, Outcome Outcome, string Headlin
             Remarks = [.. part.Remarks.Select(remark => new JsonRemark(remark.Text, [.. remark.Sources.Select(source => source.Citation.Number).Distinct()]))],
             Nearest = part.Nearest is { } nearest ? new JsonStatement(nearest.Text, nearest.Citation.Number) : null,
             Rows = [.. AnswerText.Rows(part)],
+            Table = JsonTable.Of(part),
         };
     }
 }
 
-/// <summary>A sentence of an article.</summary>
-/// <param name="Text">The sentence word for word.</param>
+/// <summary>A sentence of an article, or in a table what it comes to.</summary>
+/// <param name="Text">The sentence word for word; in a table a phrase or words of it.</param>
 /// <param name="Citation">The number of its citation.</param>
 public sealed record JsonStatement(string Text, int Citation);
 

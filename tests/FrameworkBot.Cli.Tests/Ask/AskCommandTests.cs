@@ -81,12 +81,30 @@ public sealed class AskCommandTests
         using var json = JsonDocument.Parse(run.Output);
         var reply = json.RootElement;
         Assert.Equal(["outcome", "parts", "citations", "suggestions"], NamesOf(reply));
-        Assert.Equal(["kind", "outcome", "headline", "lead", "statements", "notes", "remarks", "nearest", "rows"], NamesOf(reply.GetProperty("parts")[0]));
+        Assert.Equal(["kind", "outcome", "headline", "lead", "statements", "notes", "remarks", "nearest", "rows", "table"], NamesOf(reply.GetProperty("parts")[0]));
         Assert.Equal(["text", "citation"], NamesOf(reply.GetProperty("parts")[0].GetProperty("statements")[0]));
         Assert.Equal(["number", "articleId", "title", "section", "anchor", "quote", "year", "url"], NamesOf(reply.GetProperty("citations")[0]));
         Assert.Equal("answered", reply.GetProperty("outcome").GetString());
         Assert.Equal("define", reply.GetProperty("parts")[0].GetProperty("kind").GetString());
         Assert.Equal(1, reply.GetProperty("citations")[0].GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public void Json_of_several_criteria_has_them_by_candidate_with_citations()
+    {
+        using var json = JsonDocument.Parse(CommandRun.OnShippedCorpus("ask", "Which framework for mobile, beginners and the browser?", "--json").Output);
+        var part = json.RootElement.GetProperty("parts")[0];
+        var table = part.GetProperty("table");
+        var columns = table.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!).ToArray();
+        var rows = table.GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Contains(part.GetProperty("lead").GetString(), columns);
+        Assert.Equal(["mobile apps", "beginners", "the browser"], rows.Select(row => row.GetProperty("label").GetString()));
+        Assert.All(rows, row => Assert.Equal(columns.Length, row.GetProperty("cells").GetArrayLength()));
+        var numbers = json.RootElement.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("number").GetInt32()).ToHashSet();
+        var said = rows.SelectMany(row => row.GetProperty("cells").EnumerateArray()).SelectMany(cell => cell.EnumerateArray()).ToArray();
+        Assert.True(said.Length >= rows.Length);
+        Assert.All(said, value => Assert.Contains(value.GetProperty("citation").GetInt32(), numbers));
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(CommandRun.OnShippedCorpus("ask", "What is TFX?", "--json").Output).RootElement.GetProperty("parts")[0].GetProperty("table").ValueKind);
     }
 
     [Fact]
