@@ -11,9 +11,6 @@ namespace FrameworkBot.Answering.Passages;
 internal sealed class QuestionTranslation
 {
     private const string Name = "";
-    private const int Rounds = 6;
-    private const double Least = 1e-4;
-    private const double Smoothing = 3;
     private const double ByChance = 0.5;
     private const int Anything = 0;
     private const double Rounding = 1e9;
@@ -38,19 +35,22 @@ internal sealed class QuestionTranslation
     {
         _corpus = corpus;
         var words = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = Anything };
-        _stated = [.. corpus.Corpus.Sentences.Select(sentence => WordsOf(sentence.Text).Select(word => NumberIn(words, word)).Distinct().Prepend(Anything).ToArray())];
-        var pairs = new List<(int[] Asked, int[] Stated)>();
+        // A hundred thousand words of questions are a few thousand different ones, and stemming is most of the work.
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
+        _stated = [.. corpus.Corpus.Sentences.Select(sentence => WordsOf(sentence.Text, stems).Select(word => NumberIn(words, word)).Distinct().Prepend(Anything).ToArray())];
+        var uses = new List<AskedUse>();
         var counts = new List<int>();
         foreach (var question in corpus.Corpus.Questions)
         {
-            var asked = WordsOf(question.Text).Select(word => NumberIn(_asked, word)).ToArray();
+            var asked = WordsOf(question.Text, stems).ConvertAll(word => NumberIn(_asked, word));
             while (counts.Count < _asked.Count) counts.Add(0);
             foreach (var word in asked) counts[word]++;
-            if (question.Sentences is [var only]) pairs.Add((asked, _stated[only.Number]));
+            if (question.Sentences is not [var only]) continue;
+            foreach (var word in asked) uses.Add(new AskedUse(word, only.Number));
         }
         double all = counts.Sum();
         _chances = [.. counts.Select(count => count / all)];
-        _probabilities = Learn(pairs, words.Count);
+        _probabilities = new TranslationLearner(_stated, words.Count, _chances).Learn(uses);
         _statedCount = words.Count;
         _gains = new double[]?[_asked.Count];
         _mostGains = Math.Max(LeastKept, MostKept / sizeof(double) / Math.Max(1, _stated.Length));
@@ -62,7 +62,7 @@ internal sealed class QuestionTranslation
     {
         var scores = new double[_stated.Length];
         var nothing = 0.0;
-        foreach (var word in WordsOf(question).Distinct(StringComparer.Ordinal))
+        foreach (var word in WordsOf(question, null).Distinct(StringComparer.Ordinal))
         {
             if (word == Name || !_asked.TryGetValue(word, out var number)) continue;
             nothing += _nothing;
@@ -85,47 +85,6 @@ internal sealed class QuestionTranslation
         var i = 0;
         for (; i <= scores.Length - Vector<double>.Count; i += Vector<double>.Count) (Vector.Round((new Vector<double>(scores, i) + new Vector<double>(added)) * Rounding) / new Vector<double>(Rounding)).CopyTo(scores, i);
         for (; i < scores.Length; i++) scores[i] = Math.Round((scores[i] + added) * Rounding) / Rounding;
-    }
-
-    // Expectation and maximisation over cells, one for each word that is asked where another is stated.
-    private AskedWhereStated Learn(List<(int[] Asked, int[] Stated)> pairs, int words)
-    {
-        var cellOf = new Dictionary<(int, int), int>();
-        var statedOf = new List<int>();
-        var askedOf = new List<int>();
-        var uses = new List<int[]>();
-        foreach (var (asked, stated) in pairs)
-            foreach (var word in asked)
-                uses.Add(Array.ConvertAll(stated, other => CellOf(other, word)));
-        var probability = new double[statedOf.Count];
-        Array.Fill(probability, 1);
-        var next = new double[probability.Length];
-        var totals = new double[words];
-        for (var round = 0; round < Rounds; round++)
-        {
-            Array.Clear(next);
-            Array.Clear(totals);
-            foreach (var cells in uses)
-            {
-                var sum = 0.0;
-                foreach (var cell in cells) sum += probability[cell];
-                if (sum == 0) continue;
-                foreach (var cell in cells)
-                    if (probability[cell] / sum is > Least and var share)
-                        next[cell] += share;
-            }
-            for (var cell = 0; cell < next.Length; cell++) totals[statedOf[cell]] += next[cell];
-            for (var cell = 0; cell < next.Length; cell++) probability[cell] = next[cell] == 0 ? 0 : (next[cell] + Smoothing * _chances[askedOf[cell]]) / (totals[statedOf[cell]] + Smoothing);
-        }
-        return new AskedWhereStated(_asked.Count, askedOf, statedOf, probability);
-
-        int CellOf(int stated, int asked)
-        {
-            if (cellOf.TryGetValue((stated, asked), out var cell)) return cell;
-            statedOf.Add(stated);
-            askedOf.Add(asked);
-            return cellOf[(stated, asked)] = statedOf.Count - 1;
-        }
     }
 
     // How much likelier each sentence makes a word than nothing does; 0 for those that do not.
@@ -151,7 +110,7 @@ internal sealed class QuestionTranslation
     }
 
     // Stems, with one word for all names.
-    private List<string> WordsOf(string text)
+    private List<string> WordsOf(string text, Dictionary<string, string>? stems)
     {
         var tokens = Tokenizer.Tokenize(text);
         var mentions = _corpus.Entities.Find(tokens);
@@ -166,9 +125,16 @@ internal sealed class QuestionTranslation
                 begins |= mention.Start == i;
             }
             if (begins) words.Add(Name);
-            else if (!inside) words.Add(EnglishStemmer.Stem(tokens[i].Text));
+            else if (!inside) words.Add(StemOf(tokens[i].Text, stems));
         }
         return words;
+    }
+
+    private static string StemOf(string word, Dictionary<string, string>? stems)
+    {
+        if (stems is null) return EnglishStemmer.Stem(word);
+        if (!stems.TryGetValue(word, out var stem)) stems[word] = stem = EnglishStemmer.Stem(word);
+        return stem;
     }
 
     private static int NumberIn(Dictionary<string, int> words, string word)
