@@ -107,6 +107,12 @@ public sealed partial class PlainFormTests(ShippedHost shipped) : IClassFixture<
         await AssertProblemAsync(Fields(("x", new string('a', 300_000))), HttpStatusCode.RequestEntityTooLarge);
         await AssertProblemAsync(new StringContent("{}", Encoding.UTF8, "application/json"), HttpStatusCode.UnsupportedMediaType);
         await AssertProblemAsync(new StringContent("no parts", Encoding.UTF8, "multipart/form-data"), HttpStatusCode.BadRequest);
+        using var seven = new StringContent("question=why%3F");
+        seven.Headers.ContentType = new("application/x-www-form-urlencoded") { CharSet = "utf-7" };
+        await AssertProblemAsync(seven, HttpStatusCode.BadRequest);
+        using var part = new StringContent("--x\r\nContent-Disposition: form-data; name=\"question\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nwhy?\r\n--x--\r\n");
+        part.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        await AssertProblemAsync(part, HttpStatusCode.BadRequest);
         var foreign = Fields(("question", "why?"));
         foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
         await AssertProblemAsync(foreign, HttpStatusCode.Forbidden);

@@ -49,8 +49,9 @@ internal sealed record AskedForm(IReadOnlyList<string> Earlier, string Question)
         {
             form = await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException)
         {
+            // The second of a charset such as utf-7, of the form or of one of its parts.
             throw new BadHttpRequestException("The form cannot be read, or holds too much; begin a new conversation.", StatusCodes.Status400BadRequest);
         }
         string suggestion = form[SuggestionField].ToString(), question = suggestion.Length > 0 ? suggestion : form[QuestionField].ToString();
