@@ -15,7 +15,7 @@ internal sealed class Log : IDisposable
 
     private readonly string _path;
     private readonly long _maxBytes;
-    private Dictionary<RecordKey, Place> _places = [];
+    private Dictionary<Name, Place> _places = [];
     private SafeFileHandle _file;
     private long _end;
     private long _live;
@@ -56,12 +56,12 @@ internal sealed class Log : IDisposable
     }
 
     /// <summary>The version of a record; 0 where there is none.</summary>
-    public long VersionOf(RecordKey key) => _places.TryGetValue(key, out var place) ? place.Version : 0;
+    public long VersionOf(RecordKey key) => _places.TryGetValue(Name.Of(key), out var place) ? place.Version : 0;
 
     /// <summary>Reads a record; null where there is none.</summary>
     public StoredRecord? Find(RecordKey key)
     {
-        if (!_places.TryGetValue(key, out var place)) return null;
+        if (!_places.TryGetValue(Name.Of(key), out var place)) return null;
         var bytes = Read(place);
         return LogFormat.Read(bytes, bytes.AsMemory(LogFormat.PrefixLength)) is { } entry
             ? entry.Record
@@ -69,13 +69,13 @@ internal sealed class Log : IDisposable
     }
 
     /// <summary>The keys of all records.</summary>
-    public RecordKey[] Keys() => [.. _places.Keys];
+    public RecordKey[] Keys() => [.. _places.Select(KeyOf)];
 
     /// <summary>The keys of a kind's records that were written before some time.</summary>
     public RecordKey[] KeysBefore(RecordKind kind, DateTimeOffset time)
     {
         var seconds = (uint)Math.Max(0, time.ToUnixTimeSeconds());
-        return [.. _places.Where(pair => pair.Key.Kind == kind && pair.Value.Seconds < seconds).Select(pair => pair.Key)];
+        return [.. _places.Where(pair => pair.Value.Kind == kind && pair.Value.Seconds < seconds).Select(KeyOf)];
     }
 
     /// <summary>Writes a record.</summary>
@@ -83,8 +83,9 @@ internal sealed class Log : IDisposable
     {
         var bytes = LogFormat.Write(LogAction.Put, key, record);
         var at = Append(bytes);
-        if (_places.TryGetValue(key, out var old)) _live -= old.Length;
-        _places[key] = new Place(at, bytes.Length, (uint)record.Version, (uint)record.At.ToUnixTimeSeconds());
+        var name = Name.Of(key);
+        if (_places.TryGetValue(name, out var old)) _live -= old.Length;
+        _places[name] = new Place(at, bytes.Length, (uint)record.Version, (uint)record.At.ToUnixTimeSeconds(), key.Kind);
         _live += bytes.Length;
         CompactIfDue();
     }
@@ -92,7 +93,7 @@ internal sealed class Log : IDisposable
     /// <summary>Deletes a record; false where there is none.</summary>
     public bool Delete(RecordKey key, DateTimeOffset now)
     {
-        if (!_places.Remove(key, out var place)) return false;
+        if (!_places.Remove(Name.Of(key), out var place)) return false;
         Append(LogFormat.Write(LogAction.Delete, key, new StoredRecord(default, place.Version, now, [])));
         _live -= place.Length;
         CompactIfDue();
@@ -114,6 +115,8 @@ internal sealed class Log : IDisposable
         _file.Dispose();
     }
 
+    private static RecordKey KeyOf(KeyValuePair<Name, Place> pair) => new(pair.Value.Kind, pair.Key.HashAs(pair.Value.Kind));
+
     private void Load()
     {
         var reader = new LogReader(_file, _path);
@@ -133,9 +136,10 @@ internal sealed class Log : IDisposable
 
     private void Apply(long at, int length, LogEntry entry)
     {
-        if (_places.Remove(entry.Key, out var old)) _live -= old.Length;
+        var name = Name.Of(entry.Key);
+        if (_places.Remove(name, out var old)) _live -= old.Length;
         if (entry.Action == LogAction.Delete) return;
-        _places[entry.Key] = new Place(at, length, (uint)entry.Record.Version, (uint)entry.Record.At.ToUnixTimeSeconds());
+        _places[name] = new Place(at, length, (uint)entry.Record.Version, (uint)entry.Record.At.ToUnixTimeSeconds(), entry.Key.Kind);
         _live += length;
     }
 
@@ -178,32 +182,44 @@ internal sealed class Log : IDisposable
         }
     }
 
-    private (Dictionary<RecordKey, Place> Places, long End) CopyTo(SafeFileHandle target, Dictionary<RecordKey, Place> kept)
+    private (Dictionary<Name, Place> Places, long End) CopyTo(SafeFileHandle target, Dictionary<Name, Place> kept)
     {
-        var places = new Dictionary<RecordKey, Place>(kept.Count);
+        var places = new Dictionary<Name, Place>(kept.Count);
         RandomAccess.Write(target, LogFormat.Header, 0);
         var end = (long)LogFormat.Header.Length;
         // In the order of writing, so that reading goes forward.
-        foreach (var (key, place) in kept.OrderBy(pair => pair.Value.At))
+        var names = kept.Keys.ToArray();
+        Array.Sort(Array.ConvertAll(names, name => kept[name].At), names);
+        foreach (var name in names)
         {
+            var place = kept[name];
             RandomAccess.Write(target, Read(place), end);
-            places[key] = place with { At = end };
+            places[name] = place with { At = end };
             end += place.Length;
         }
         return (places, end);
     }
 
-    private Dictionary<RecordKey, Place> Newest(long bytes)
+    private Dictionary<Name, Place> Newest(long bytes)
     {
-        var newest = new Dictionary<RecordKey, Place>();
-        foreach (var (key, place) in _places.OrderByDescending(pair => pair.Value.At))
+        var newest = new Dictionary<Name, Place>();
+        foreach (var (name, place) in _places.OrderByDescending(pair => pair.Value.At))
         {
             if ((bytes -= place.Length) < 0) break;
-            newest[key] = place;
+            newest[name] = place;
         }
         return newest;
     }
 
     /// <summary>Where a record stands.</summary>
-    private readonly record struct Place(long At, int Length, uint Version, uint Seconds);
+    private readonly record struct Place(long At, int Length, uint Version, uint Seconds, RecordKind Kind);
+
+    // A key in 16 bytes: with its kind beside its hash it takes 32, and there is one for every delivery and conversation.
+    private readonly record struct Name(ulong High, ulong Low)
+    {
+        // Keys of all kinds are halves of SHA-256, so that two with one name are as unlikely as two with one hash.
+        public static Name Of(RecordKey key) => new((ulong)(key.Hash >> 64) ^ (ulong)key.Kind, (ulong)key.Hash);
+
+        public UInt128 HashAs(RecordKind kind) => new(High ^ (ulong)kind, Low);
+    }
 }
