@@ -30,13 +30,27 @@ internal static class AnswerTypeMatcher
         return false;
     }
 
+    /// <summary>Whether a word is a number, in digits or spelt.</summary>
+    public static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || NumberWords.Contains(word);
+
+    /// <summary>Whether a word may be the date, number, name or place that is asked for.</summary>
+    /// <param name="expected">Which of these.</param>
+    /// <param name="sentence">The words of the sentence.</param>
+    /// <param name="i">Which of them.</param>
+    public static bool IsCandidate(AnswerType expected, IReadOnlyList<Token> sentence, int i) => expected switch
+    {
+        AnswerType.Date => sentence[i].Text.Length == 4 && IsYear(sentence[i].Text),
+        AnswerType.Number => IsNumber(sentence[i].Text),
+        _ => i > 0 && sentence[i].IsCapitalised && !StopWords.Contains(sentence[i].Text),
+    };
+
     private static bool IsOf(AnswerType expected, IReadOnlyList<Token> sentence, int i)
     {
         var word = sentence[i].Text;
         return expected switch
         {
             AnswerType.Date => IsYear(word) || DateWords.Contains(word) || word == "may" && sentence[i].IsCapitalised,
-            AnswerType.Number => char.IsAsciiDigit(word[0]) || NumberWords.Contains(word),
+            AnswerType.Number => IsNumber(word),
             AnswerType.Name => i > 0 && sentence[i].IsCapitalised && !StopWords.Contains(word),
             AnswerType.Place => i > 0 && sentence[i].IsCapitalised && !StopWords.Contains(word) && FollowsPreposition(sentence, i),
             AnswerType.Reason => ReasonWords.Contains(word),

@@ -1,5 +1,3 @@
-using FrameworkBot.Answering.Language;
-
 namespace FrameworkBot.Answering.Passages;
 
 /// <summary>
@@ -10,16 +8,28 @@ namespace FrameworkBot.Answering.Passages;
 /// <param name="weights">How much each feature counts; null for the fitted weights.</param>
 public sealed class SentenceScorer(Func<string, double> idf, SentenceScorerWeights? weights = null)
 {
+    private const double LongSentence = 40;
+
     private readonly SentenceScorerWeights _weights = weights ?? new SentenceScorerWeights();
 
-    /// <summary>The score of a sentence, 0 or more with weights of 0 or more; comparable within one question.</summary>
+    /// <summary>The score of a sentence by itself, 0 or more with weights of 0 or more; comparable within one question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="sentence">The sentence; any text is accepted.</param>
     /// <param name="passageScore">How well its passage fits, 0 to 1; 0 where passages play no part.</param>
-    public double Score(SentenceQuestion question, string sentence, double passageScore = 0)
+    public double Score(SentenceQuestion question, string sentence, double passageScore = 0) =>
+        Sum(Features(question, sentence, passageScore), question.Expected);
+
+    /// <summary>The score of each of some sentences, one of which is looked for: what tells them apart counts most.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="sentences">The sentences.</param>
+    /// <returns>A score for each, in the same order.</returns>
+    public IReadOnlyList<double> ScoreAll(SentenceQuestion question, IReadOnlyList<string> sentences)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Sum(Features(question, sentence, passageScore), question.Expected);
+        ArgumentNullException.ThrowIfNull(sentences);
+        SentenceWords[] words = [.. sentences.Select(sentence => new SentenceWords(sentence))];
+        var terms = new CandidateTerms(question, words, idf);
+        return [.. words.Select(sentence => Sum(Features(question, sentence, terms), question.Expected))];
     }
 
     /// <summary>How the score came about; its value equals what <see cref="Score"/> gives.</summary>
@@ -28,67 +38,68 @@ public sealed class SentenceScorer(Func<string, double> idf, SentenceScorerWeigh
     /// <param name="passageScore">How well its passage fits, 0 to 1.</param>
     public Explanation Explain(SentenceQuestion question, string sentence, double passageScore = 0)
     {
-        ArgumentNullException.ThrowIfNull(question);
         var features = Features(question, sentence, passageScore);
         return new Explanation(Sum(features, question.Expected), "the sum of",
         [
             Line(_weights.Coverage, features.Coverage, "share of the question's terms that occur, by idf"),
-            Line(_weights.RareWords, features.RareWords, "the same by the square of the idf"),
             Line(_weights.Surface, features.Surface, "share of words that occur as typed, by idf"),
             Line(_weights.FourGrams, features.FourGrams, "share of the question's four-character groups that occur"),
+            Line(_weights.StopWords, features.StopWords, "share of the question's stop words that occur"),
             Line(_weights.For(question.Expected), features.AnswerType, $"holds what a question for {question.Expected} asks for (1) or not (0)"),
+            Line(_weights.Measure, features.Measure, "tells what is to be counted or measured (1) or not (0)"),
+            Line(_weights.Nearness, features.Nearness, "how close what is asked for stands to the question's terms"),
+            Line(_weights.Brevity, features.Brevity, "how far it is from forty words"),
             Line(_weights.Passage, features.Passage, "score of the passage"),
         ]);
     }
 
-    /// <summary>The features of a sentence before they are weighted.</summary>
+    /// <summary>The features of a sentence by itself, before they are weighted.</summary>
     /// <param name="question">The question.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="passageScore">How well its passage fits, 0 to 1.</param>
     public SentenceFeatures Features(SentenceQuestion question, string sentence, double passageScore = 0)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var words = Tokenizer.Tokenize(sentence);
-        var surfaces = words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
-        var stems = words.Select(word => EnglishStemmer.Stem(word.Text)).ToHashSet(StringComparer.Ordinal);
+        return Features(question, new SentenceWords(sentence), new CandidateTerms(question, [], idf)) with { Passage = passageScore };
+    }
 
-        double total = 0, covered = 0, typed = 0, totalOfSquares = 0, coveredOfSquares = 0;
+    private SentenceFeatures Features(SentenceQuestion question, SentenceWords sentence, CandidateTerms terms)
+    {
+        double total = 0, covered = 0, typed = 0;
         foreach (var term in question.Query.Terms)
         {
             var worth = term.Weight * idf(term.Alternatives[0].Stem);
-            var match = Match(term, stems);
             total += worth;
-            covered += worth * match;
-            totalOfSquares += worth * worth;
-            coveredOfSquares += worth * worth * match;
-            if (surfaces.Contains(term.Surface)) typed += worth;
+            covered += worth * sentence.Match(term);
+            if (sentence.Surfaces.Contains(term.Surface)) typed += worth;
         }
-        var grams = FourGrams.Of(words);
-        return new SentenceFeatures(
-            Share(covered, total),
-            Share(coveredOfSquares, totalOfSquares),
-            Share(typed, total),
-            Share(question.FourGrams.Count(grams.Contains), question.FourGrams.Count),
-            AnswerTypeMatcher.Fits(question.Expected, words, question.Words) ? 1 : 0,
-            passageScore);
+        return new SentenceFeatures
+        {
+            Coverage = Share(covered, total),
+            Surface = Share(typed, total),
+            FourGrams = Share(question.FourGrams.Count(sentence.FourGrams.Contains), question.FourGrams.Count),
+            StopWords = WordAlignment.StopWordShare(question, sentence),
+            AnswerType = AnswerTypeMatcher.Fits(question.Expected, sentence.Tokens, question.Words) ? 1 : 0,
+            Measure = question.Measure.Fits(sentence, question.Words) ? 1 : 0,
+            Nearness = WordAlignment.Nearness(question, sentence, idf),
+            Telling = terms.Telling(sentence),
+            Alone = terms.Alone(sentence),
+            Brevity = question.Words.Count == 0 || sentence.Tokens.Count == 0 ? 0 : Math.Max(0, 1 - sentence.Tokens.Count / LongSentence),
+        };
     }
 
-    private double Sum(SentenceFeatures features, AnswerType expected) =>
+    private double Sum(in SentenceFeatures features, AnswerType expected) =>
         _weights.Coverage * features.Coverage
-        + _weights.RareWords * features.RareWords
         + _weights.Surface * features.Surface
         + _weights.FourGrams * features.FourGrams
+        + _weights.StopWords * features.StopWords
         + _weights.For(expected) * features.AnswerType
+        + _weights.Measure * features.Measure
+        + _weights.Nearness * features.Nearness
+        + _weights.Telling * features.Telling
+        + _weights.Alone * features.Alone
+        + _weights.Brevity * features.Brevity
         + _weights.Passage * features.Passage;
-
-    // A term counts as fully as the best of its alternatives that occurs.
-    private static double Match(QueryTerm term, HashSet<string> stems)
-    {
-        var best = 0.0;
-        foreach (var (stem, weight) in term.Alternatives)
-            if (weight > best && stems.Contains(stem)) best = weight;
-        return best;
-    }
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 

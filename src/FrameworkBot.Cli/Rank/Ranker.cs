@@ -33,8 +33,9 @@ public sealed class Ranker
     /// <summary>The best of <paramref name="candidates"/> for the sentence scorer, also those that share nothing with the query.</summary>
     public Ranking RankCandidates(RankRow query, IEnumerable<string> candidates, int top)
     {
-        var question = SentenceQuestion.Read(query.Text);
-        return BestOf(query, candidates, id => _scorer.Value.Score(question, _byId[id].Text), top);
+        string[] ids = [.. candidates];
+        var scores = _scorer.Value.ScoreAll(SentenceQuestion.Read(query.Text), [.. ids.Select(id => _byId[id].Text)]);
+        return BestOf(query, ids.Zip(scores, (id, score) => new RankedText(id, score)), top);
     }
 
     /// <summary>The best of <paramref name="candidates"/> for the index, also those that share nothing with the query.</summary>
@@ -42,14 +43,13 @@ public sealed class Ranker
     {
         if (_texts.Count == 0) return new Ranking(query.Id, []);
         var scores = _index.Search(PassageQueryReader.Read(query.Text), _texts.Count).ToDictionary(found => _texts[found.Passage].Id, found => found.Score, StringComparer.Ordinal);
-        return BestOf(query, candidates, id => scores.GetValueOrDefault(id), top);
+        return BestOf(query, candidates.Select(id => new RankedText(id, scores.GetValueOrDefault(id))), top);
     }
 
-    private static Ranking BestOf(RankRow query, IEnumerable<string> candidates, Func<string, double> score, int top) =>
+    private static Ranking BestOf(RankRow query, IEnumerable<RankedText> texts, int top) =>
         new(query.Id,
         [
-            .. candidates
-                .Select(id => new RankedText(id, score(id)))
+            .. texts
                 .OrderByDescending(text => text.Score)
                 .ThenBy(text => text.Id, StringComparer.Ordinal)
                 .Take(top),
