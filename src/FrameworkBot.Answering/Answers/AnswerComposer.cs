@@ -38,7 +38,7 @@ internal sealed class AnswerComposer
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
-        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Task.Run(() => new QuestionTranslation(corpus)));
+        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Task.Run(() => new QuestionTranslation(corpus)), Task.Run(() => new SentenceClassifier(corpus)));
     }
 
     private const double MostOfIt = 0.6;
@@ -174,6 +174,9 @@ internal sealed class AnswerComposer
     /// <summary>What people choose between that a sentence names, in its order.</summary>
     public IReadOnlyList<Entity> CandidatesIn(Sentence sentence) =>
         [.. _corpus.Sentences[sentence.Number].Text.Mentions.ToArray().Select(mention => _corpus.Corpus.Domain.Entities[mention.Entity]).Where(entity => entity.Kind.IsCandidate).Distinct()];
+
+    /// <summary>Whether a sentence itself has all the terms.</summary>
+    public bool Tells(Sentence sentence, IReadOnlyList<ContentTerm> terms) => terms.All(term => TermMatcher.Tells(_corpus.Sentences[sentence.Number].Text, term));
 
     private Findings? WithWitnesses(Findings? findings) => findings is null ? null : findings with { Remarks = [.. findings.Remarks, .. Witnesses.Of(findings.Sentences, _corpus.Corpus)] };
 

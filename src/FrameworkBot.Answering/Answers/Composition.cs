@@ -15,6 +15,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private readonly List<string> _suggestions = [];
     private int _readEntities;
     private Focus? _focus;
+    private bool _asksForSource;
 
     /// <summary>The conversation as the questions so far leave it.</summary>
     public Conversation Conversation { get; private set; } = before;
@@ -32,6 +33,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
             return;
         }
         _readEntities = read.Entities.Count;
+        _asksForSource = read.AsksForSource;
         if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question)) Decline(question);
         else if (read.AsksForAge && AsksForAge(read) && Witnesses.ByAge([.. Conversation.LastStated.Select(number => corpus.Sentences[number])], corpus) is { } byAge) AddFindings(question, byAge, remember: false);
         else if (question.Kind is QuestionKind.WriteUp) AddRecord(question);
@@ -39,6 +41,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
         else if (question.Kind is QuestionKind.Evidence) AddEvidence(question);
         else if (question.Kind is QuestionKind.More) AddMore(question);
+        else if (read.AsksForSource && Saying(read) is { Length: > 0 } saying) AddSources(question, saying);
         else if (Choose(followUp, read) is { } chosen) AddFindings(chosen.Question, chosen.Findings, remember: true);
         else Decline(question);
     }
@@ -46,12 +49,13 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     /// <summary>The answers that a message might get, each with what it shows; that none is given comes first.</summary>
     public IReadOnlyList<WeighedAnswer> Weigh(FollowUp followUp, Question read) =>
         [.. composer.Proposals.Weigh(followUp, read, Last(), Conversation.LastStated).Select(pair => pair.Proposal is { } made
-            ? new WeighedAnswer($"{made.Reading.Label}: {made.Way}", ProposalRanking.OfAnswer(pair.Signals, composer.IsWellNoted), pair.Signals, With(made, followUp.Question))
-            : new WeighedAnswer("no answer", ProposalRanking.OfDeclining(pair.Signals, composer.IsWellNoted), pair.Signals, With(null, followUp.Question)))];
+            ? new WeighedAnswer($"{made.Reading.Label}: {made.Way}", ProposalRanking.OfAnswer(pair.Signals, composer.IsWellNoted), pair.Signals, With(made, followUp.Question, read))
+            : new WeighedAnswer("no answer", ProposalRanking.OfDeclining(pair.Signals, composer.IsWellNoted), pair.Signals, With(null, followUp.Question, read)))];
 
-    private Answer With(Proposal? proposal, Question question)
+    private Answer With(Proposal? proposal, Question question, Question read)
     {
         var composition = composer.Begin(Conversation, recall);
+        composition._asksForSource = read.AsksForSource;
         if (proposal is null) composition.Decline(question);
         else composition.AddFindings(proposal.Reading.Question, proposal.Findings, remember: true);
         return composition.Finish().Item1;
@@ -74,6 +78,7 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
 
     private void AddFindings(Question question, Findings findings, bool remember)
     {
+        if (_asksForSource) findings = findings with { Headline = TitlesOf(findings.Sentences) with { Rest = findings.Headline.Rest.Length > 0 ? ": " + findings.Headline : "" } };
         if (findings.Table is { } table) _tables.Add((_parts.Count, table));
         _parts.Add(new AnswerPart(question.Kind, Outcome.Answered, findings.Headline, [.. findings.Sentences.Select(_citations.State)], findings.Notes) { Remarks = StateAll(findings.Remarks) });
         if (!remember) return;
@@ -132,9 +137,16 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         var sentences = Conversation.LastStated.Select(number => corpus.Sentences[number]).ToArray();
         // "Who says that it is limited?" asks for those that say so.
         if ((question.Terms.Any(term => term.IsStated) || question.Criteria.Count > 0) && composer.Among(question, sentences) is { } saying) sentences = saying;
-        var titles = sentences.Select(sentence => corpus.ArticleOf(sentence).Title).Distinct(StringComparer.Ordinal);
-        AddFindings(question, new Findings(new Headline(string.Join(" · ", titles), ""), sentences, [], null), remember: false);
+        AddSources(question, sentences);
     }
+
+    private void AddSources(Question question, Sentence[] sentences) => AddFindings(question, new Findings(TitlesOf(sentences), sentences, [], null), remember: false);
+
+    private Headline TitlesOf(IReadOnlyList<Sentence> sentences) => new(string.Join(" · ", sentences.Select(sentence => corpus.ArticleOf(sentence).Title).Distinct(StringComparer.Ordinal)), "");
+
+    // Those of the last answer that say all that is asked, where it names nothing new.
+    private Sentence[] Saying(Question read) =>
+        read.Entities.Count > 0 && !read.AssumesEntities || read.Criteria.Count > 0 || read.Terms.Count == 0 ? [] : [.. Conversation.LastStated.Select(number => corpus.Sentences[number]).Where(sentence => composer.Tells(sentence, read.Terms))];
 
     private void AddMore(Question question)
     {

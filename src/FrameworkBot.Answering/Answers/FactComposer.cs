@@ -70,6 +70,14 @@ internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelect
         return (new Findings(HeadlineFor(question, fits[0]), chosen, [], FocusOf(question, fits[0].Sentence)), ranked);
     }
 
+    /// <summary>An answer of sentences that were chosen otherwise, in their order.</summary>
+    public (Findings Findings, Ranking Ranked) Stating(Question question, IReadOnlyList<Sentence> sentences)
+    {
+        var ranked = selector.Rate(question, sentences);
+        var first = ranked.Find(sentences[0].Number);
+        return (new Findings(first is null ? Headline.None : HeadlineFor(question, first), sentences, [], FocusOf(question, corpus.Sentences[sentences[0].Number])), ranked);
+    }
+
     /// <summary>Where several sentences were noted as one answer, or as a yes or a no, they are that answer; null otherwise.</summary>
     public Findings? FromKnown(Question question, IReadOnlySet<int> shown)
     {

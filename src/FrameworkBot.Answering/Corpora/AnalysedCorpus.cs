@@ -227,6 +227,13 @@ public sealed class AnalysedCorpus
     /// <summary>The word group of a dimension.</summary>
     public int GroupOf(Dimension dimension) => _firstDimensionGroup + IndexOf(Domain.Dimensions, dimension);
 
+    /// <summary>What the rules for a criterion alone recommend most; null where they recommend nothing, or several things alike.</summary>
+    internal Entity? BestFor(Criterion criterion)
+    {
+        var weights = Corpus.Rules.Where(rule => rule.When is [var only] && only == criterion && rule.Entity.Kind.IsCandidate).GroupBy(rule => rule.Entity).Select(rules => (Entity: rules.Key, Weight: rules.Sum(rule => (int)rule.Strength))).OrderByDescending(pair => pair.Weight).ToArray();
+        return weights.Length > 0 && weights[0].Weight > 0 && (weights.Length == 1 || weights[1].Weight < weights[0].Weight) ? weights[0].Entity : null;
+    }
+
     /// <summary>The criterion a word group stands for, or null.</summary>
     public Criterion? CriterionOf(int group) =>
         group >= _firstCriterionGroup && group < _firstDimensionGroup ? Domain.Criteria[group - _firstCriterionGroup] : null;

@@ -10,12 +10,13 @@ public sealed class Corpus
     private readonly Dictionary<string, int> _articleById;
     private readonly Passage[] _passages;
 
-    internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules, IReadOnlyList<KnownQuestion> questions)
+    internal Corpus(IReadOnlyList<Article> articles, Domain domain, IReadOnlyList<Rule> rules, IReadOnlyList<KnownQuestion> questions, IReadOnlyList<string>? unanswered = null)
     {
         Articles = articles;
         Domain = domain;
         Rules = rules;
         Questions = questions;
+        Unanswered = unanswered ?? [];
         _passages = [.. articles.SelectMany(article => article.Passages)];
         Sentences = [.. Passages.SelectMany(passage => passage.Sentences)];
         _articleById = articles.Select((article, number) => (article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
@@ -33,6 +34,9 @@ public sealed class Corpus
     /// <summary>Questions noted beside the sentences that answer them, articles by id and questions in file order.</summary>
     public IReadOnlyList<KnownQuestion> Questions { get; }
 
+    /// <summary>Questions noted because no sentence answers them, near as they sound; in file order.</summary>
+    public IReadOnlyList<string> Unanswered { get; }
+
     /// <summary>Every passage; <see cref="Passage.Number"/> is its place.</summary>
     public IReadOnlyList<Passage> Passages => _passages;
 
@@ -43,7 +47,7 @@ public sealed class Corpus
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>The same corpus without its rules.</summary>
-    public Corpus WithoutRules() => new(Articles, Domain, [], Questions);
+    public Corpus WithoutRules() => new(Articles, Domain, [], Questions, Unanswered);
 
     /// <summary>The same corpus without its noted questions.</summary>
     public Corpus WithoutQuestions() => new(Articles, Domain, Rules, []);
@@ -52,8 +56,10 @@ public sealed class Corpus
     public Corpus WithFewerQuestions(double perSentence)
     {
         var share = Questions.Count == 0 ? 1 : Math.Min(1, perSentence * Sentences.Count / Questions.Count);
-        return new Corpus(Articles, Domain, Rules, [.. Questions.Where((_, i) => Math.Floor((i + 1) * share) > Math.Floor(i * share))]);
+        return new Corpus(Articles, Domain, Rules, Evenly(Questions, share), Evenly(Unanswered, share));
     }
+
+    private static T[] Evenly<T>(IReadOnlyList<T> all, double share) => [.. all.Where((_, i) => Math.Floor((i + 1) * share) > Math.Floor(i * share))];
 
     /// <summary>The same articles without domain, rules and noted questions: names are those that the articles use.</summary>
     public Corpus ArticlesAlone() => new(Articles, Drafter.NamesOf(Articles), [], []);

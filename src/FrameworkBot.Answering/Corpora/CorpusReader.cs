@@ -13,6 +13,7 @@ public static class CorpusReader
     public const int MaxFileBytes = 16 * 1024 * 1024;
 
     private const string QuestionsFolder = "questions";
+    private const string UnansweredFile = "unanswered.md";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -35,11 +36,12 @@ public static class CorpusReader
             ? RuleReader.Read("rules.yaml", rulesText, articles, domain, problems.Add)
             : [];
         var questions = ReadQuestions(folder, articles, problems.Add);
+        var unanswered = ReadFile(folder, UnansweredFile, problems.Add, out _) is { } unansweredText ? UnansweredReader.Read(UnansweredFile, unansweredText, problems.Add) : [];
         foreach (var misnamed in new[] { "domain.yml", "rules.yml" })
             if (File.Exists(Path.Combine(folder, misnamed)))
                 problems.Add(new CorpusProblem(misnamed, 0, $"is not read. Call it '{Path.ChangeExtension(misnamed, "yaml")}'."));
         var ordered = problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToArray();
-        return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules, questions) : null, ordered);
+        return new CorpusReading(ordered.Length == 0 && domain is not null ? new Corpus(articles, domain, rules, questions, unanswered) : null, ordered);
     }
 
     /// <summary>Reads the articles alone: whatever stands beside them is neither read nor checked, and the names are those that the articles use.</summary>

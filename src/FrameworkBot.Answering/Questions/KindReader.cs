@@ -62,11 +62,11 @@ internal static class KindReader
         if (IsStartOver(w)) return QuestionKind.StartOver;
         if (IsHelp(w)) return QuestionKind.Help;
         if (w.HasAny("brb", "afk", "bbl") && w.Count <= 3 || w.Count <= 6 && w.Mentions.Count == 0 && w.HasAnySequence("one moment", "hold on", "let me think", "give me a", "be right back", "just a moment|second|sec")) return QuestionKind.Thanks;
-        if (w.Mentions.Count == 0 && w.Count <= LongThanks && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
+        if (w.Mentions.Count == 0 && w.Count <= LongThanks && !w.HasAny("which", "what", "who", "where", "why", "when", "passage", "source") && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
         if (carriesContent || w.Count > LongTalk && w.Text.Contains('?', StringComparison.Ordinal)) return null;
         if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
-        if (w.HasAny("what", "which", "who", "why", "when", "where", "source", "article", "more", "compare", "better") && !w.HasAny("thanks", "thank", "thx")) return IsGreeting(w) ? QuestionKind.Greeting : null;
+        if (w.HasAny("what", "which", "who", "why", "when", "where", "source", "passage", "article", "more", "compare", "better") && !w.HasAny("thanks", "thank", "thx")) return IsGreeting(w) ? QuestionKind.Greeting : null;
         if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "tysm", "ty", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
             return QuestionKind.Thanks;
         if (IsGreeting(w)) return QuestionKind.Greeting;
@@ -78,6 +78,7 @@ internal static class KindReader
         (w.HasAny("hi", "hello", "hey", "hiya", "howdy", "greetings", "yo", "hallo", "hola", "namaste", "sup") || w.Count <= 4 && w.HasAny("morning", "afternoon", "evening") || w.HasAnySequence("good day", "how are you", "how is it going", "whats up"))
         && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
+    private const int LongTelegram = 4;
     private const int LongTalk = 10;
     private const int LongThanks = 9;
 
@@ -115,7 +116,7 @@ internal static class KindReader
         return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
                || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "who is for|against", "who thinks|believes|holds|argues", "whose opinion|view|claim|statement|words", "an opinion or|of", "where did you", "where is that", "where is this", "where do you",
                    "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
-                   "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "where does it say|stand", "where is it|that|this written|stated|said|from", "which|what article is it|that|this", "written where", "where precisely|exactly is|was|does", "source please", "give|show|tell me|us source|sources|passage|quote|article|link", "where stated|written", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from");
+                   "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "where does it say|stand", "where is it|that|this written|stated|said|from", "which|what article is it|that|this", "written where", "where precisely|exactly is|was|does", "source please", "give|show|tell me|us source|sources|passage|quote|article|link", "show|see|read|have|quote|cite the|that|this|your passage|sentence|quote|source|text|article|it", "where stated|written", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from");
     }
 
     private static bool IsDisagreement(Words w) =>
@@ -150,6 +151,7 @@ internal static class KindReader
 
     private static bool IsRecommend(Words w, int entities)
     {
+        if (w.HasAnySequence("need|use|want it|that|them|this for")) return false;
         if (w.HasAny("recommend", "recommended", "recommends", "recommendation", "recommendations", "suggest", "suggested", "suggestion", "suggestions", "advise", "advice") && entities == 0) return true;
         if (w.HasAnySequence($"should {You} {Choose}", $"what|which * should {You}", $"which * * should {You}", $"what|which should {You}", "what to use", "which to use", "what to choose", "what to pick", "which to choose", "which one to use", "which one to choose", $"which|what kind*|one to {Choose}", $"which|what * to {Choose}",
                 $"what|which do|would {You} recommend|use|need|pick|choose|suggest|take", "go-to", $"what|which|where should * {Choose}", $"{You} should {Choose}", $"what|which * do {You} need", "what is best", "whats best", "which is best", "which is the best", "what is the best", "which one is best", "which would be", "what would be the best", "which is more", "what would you",
@@ -188,7 +190,13 @@ internal static class KindReader
         w.HasAny("percent", "percentage") || w.HasAny("what", "how") && w.HasAny("cost", "costs", "price", "fee") || w.StartsWith("price|cost|costs of|for") || w.HasAnySequence("what do|does|would|will|did i|we|you|one pay|spend") || w.HasAnySequence("how many", "how much", "what percentage", "what percent", "what share", "what proportion", "which percentage", "what fraction", "number of", "how large", "how big", "how small", "how often", "how long", "percentage of", "percent of", "by how", "what factor", "how strongly", "how few", "share of", "which share", "which percent", "what number", "how far", "what ratio", "how high", "to what extent", "what size");
 
     private static bool IsMaker(Words w) =>
-        w.HasAny("who", "whom", "whos") || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
+        w.HasAny("who", "whom", "whos") || IsMakerTelegram(w) || w.HasAnySequence("which company", "what company", "which companies", "what companies", "which organization", "which organisation", "what organization", "which organizations", "which firm", "which firms", "which lab", "which labs", "which team", "which vendor", "by whom", "which person", "what person", "name of the person", "which big companies", "which foundation", "which corporation", "which corp", "what lab", "what org", "what orgs", "which orgs", "which org", "which tech companies", "which people", "which institution", "which institutions", "what kind of company", "whose", "name of the company", "what group", "what big", "what firm");
+
+    // "X made by", "X creator": no question word, and nothing else is asked.
+    private static bool IsMakerTelegram(Words w) =>
+        w.Count <= LongTelegram && !w.HasAny("what", "which", "how")
+        && (w[w.Count - 1] == "by" && w.HasAnySequence("made|developed|created|built|owned|backed|maintained|run|written|invented|founded|supported|published|sponsored|released|designed|launched|from by")
+            || w.HasAny("maker", "creator", "creators", "owner", "maintainer", "maintainers", "inventor", "inventors", "founder", "founders", "vendor", "sponsor", "backer"));
 
     private static bool IsHow(Words w)
     {

@@ -10,11 +10,30 @@ internal static class Pronouns
 
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "bad", "good", "hard", "easy", "big", "much", "many", "important", "different", "difficult", "popular", "fast", "slow", "simple" };
 
+    private static readonly HashSet<string> PlainNouns = new(StringComparer.Ordinal) { "option", "choice", "solution", "pick", "recommendation", "suggestion", "product", "candidate", "winner", "thing", "technology", "contender", "favorite", "favourite", "stack", "package" };
+
+    /// <summary>Whether a word is a plain noun that stands for what was spoken of: "that option", "the product".</summary>
+    public static bool IsPlainNoun(Words words, int i) =>
+        PlainNouns.Contains(words[i]) && (words[i - 1] is "that" or "this" or "said" or "your" || words[i - 1] == "the" && words[i + 1] is "" or "is" or "was" or "does" or "has" or "can" or "run" or "runs" or "work" or "works");
+
+    /// <summary>The words with a name in the place of the first word that stands for something said before; at their end where there is none.</summary>
+    public static string Fill(Words words, string name)
+    {
+        var at = 0;
+        while (at < words.Count && !(Stands(words, at) || IsPlainNoun(words, at))) at++;
+        if (at == words.Count) return $"{words.Text.TrimEnd(' ', '?', '.', '!')} {name}";
+        // "That framework", "the product" and "this one" are one name together.
+        var first = at > 0 && (IsPlainNoun(words, at) || words[at] == "one") ? at - 1 : at;
+        var last = words[at] is "that" or "this" or "these" or "those" && (words[at + 1] is "one" or "kind*" || IsPlainNoun(words, at + 1)) ? at + 1 : at;
+        var filled = words[at] is "its" or "their" ? name + "'s" : name;
+        return string.Concat(words.Text.AsSpan(0, words.Tokens[first].Start), filled, words.Text.AsSpan(words.Tokens[last].End));
+    }
+
     /// <summary>Whether a word of a question stands for something said before.</summary>
     public static bool Stand(Words words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (Stands(words, i))
+            if (Stands(words, i) || IsPlainNoun(words, i))
                 return true;
         return false;
     }

@@ -133,6 +133,9 @@ public sealed record Question
     /// <summary>Criteria that it says do not matter: "forget X", "X is not needed".</summary>
     public IReadOnlyList<Criterion> Dropped { get; init; } = [];
 
+    /// <summary>Whether it asks for the articles that say something.</summary>
+    internal bool AsksForSource { get; init; }
+
     /// <summary>Words that refer to what was said before.</summary>
     public Cues Cues { get; init; }
 

@@ -30,6 +30,34 @@ public sealed class QuestionReader
     /// <summary>The article with the given id, or null.</summary>
     internal Article? FindArticle(string id) => _corpus.Corpus.FindArticle(id);
 
+    /// <summary>The two entities that the articles mostly set beside each other; none where there are no such two.</summary>
+    internal IReadOnlyList<Entity> MainPair => _corpus.MainPair;
+
+    /// <summary>A question with what the rules recommend most for its one criterion in that criterion's place; null where no one thing is.</summary>
+    internal Question? WithBest(Question asked) =>
+        asked.Criteria is [var criterion] && _corpus.BestFor(criterion) is { } best
+            ? asked with { Entities = [best], Criteria = [], Terms = [.. asked.Terms.Where(term => !term.Groups.Contains(_corpus.GroupOf(criterion)) && term.Surface is not ("one" or "product" or "tool" or "thing" or "part"))] }
+            : null;
+
+    /// <summary>A question read again with a name in the place of "it".</summary>
+    internal Question ReadWith(Question asked, Entity entity) => Read(Pronouns.Fill(new Words(asked.Text, _corpus), entity.Name), null) with { Text = asked.Text };
+
+    /// <summary>A sentence of the corpus, read as if it were asked.</summary>
+    internal Question ReadSentence(int number) => Read(_corpus.Corpus.Sentences[number].Text, null);
+
+    /// <summary>The article that some sentences are from; null for several, or none.</summary>
+    internal Article? ArticleOf(IReadOnlyList<int> sentences)
+    {
+        Article? one = null;
+        foreach (var number in sentences)
+        {
+            var article = _corpus.Corpus.ArticleOf(_corpus.Corpus.Sentences[number]);
+            if (one is not null && article != one) return null;
+            one = article;
+        }
+        return one;
+    }
+
     /// <summary>What some sentences name, makers left out, each once.</summary>
     internal IReadOnlyList<Entity> NamesIn(IReadOnlyList<int> sentences) =>
         [.. sentences.SelectMany(number => _corpus.Sentences[number].Text.Mentions.ToArray()).Select(mention => _corpus.Domain.Entities[mention.Entity]).Where(entity => !entity.Kind.IsMaker).Distinct()];
@@ -76,7 +104,14 @@ public sealed class QuestionReader
         var asksForPermission = PermissionReader.Asks(words);
         if (asksForPermission) terms.RemoveAll(term => PermissionReader.IsAsking(term.Surface));
         var cues = CueReader.Read(words);
-        terms.RemoveAll(term => CueReader.IsReference(cues, term.Surface));
+        terms.RemoveAll(term => CueReader.IsReference(cues, term.Surface) || words.IndexOfWord(term.Surface, 0) is >= 0 and var at && Pronouns.IsPlainNoun(words, at));
+        var asksForSource = SourceReader.Asks(words);
+        if (asksForSource)
+        {
+            terms.RemoveAll(term => SourceReader.IsAsking(term.Surface));
+            // "Which article says that?" is about the last answer; with content of its own, what says that is looked for.
+            if (kind.Kind == QuestionKind.Evidence && terms.Count > 0 || kind is { Kind: QuestionKind.Fact, AnswerType: AnswerType.Name or AnswerType.Place }) kind = new(QuestionKind.Fact);
+        }
         // "I use it every day and have no idea who made it": what comes before the question word is told, not asked.
         var clause = QuestionShape.FindClause(words);
         List<ContentTerm> aside = [];
@@ -109,6 +144,7 @@ public sealed class QuestionReader
             Head = QuestionShape.FindHead(words) is var at and >= 0 && !words.IsName(at) ? terms.FirstOrDefault(term => term.Surface == words.Tokens[at].Text) : null,
             AsksAgainst = asksAgainst,
             Extreme = Extreme.Read(words),
+            AsksForSource = asksForSource,
             Stance = entities.Count == 1 ? SideReader.FindStance(words) : Stance.None,
             AsksBothSides = SideReader.AsksBoth(words),
             Excluded = excluded,

@@ -20,6 +20,9 @@ internal enum Way
 
     /// <summary>What was stated last, and what stands around it.</summary>
     Nearby,
+
+    /// <summary>What is learned to be asked with such words.</summary>
+    Learned,
 }
 
 /// <summary>One answer of several that a message might get.</summary>

@@ -8,10 +8,18 @@ namespace FrameworkBot.Answering.Answers;
 /// <param name="corpus">The corpus.</param>
 /// <param name="finder">Finds the answers.</param>
 /// <param name="translation">What is asked where a thing is stated, as soon as it is learned.</param>
-internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finder, Task<QuestionTranslation> translation)
+/// <param name="classifier">How likely a sentence is asked for, as soon as it is learned.</param>
+internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finder, Task<QuestionTranslation> translation, Task<SentenceClassifier> classifier)
 {
-    // An answer so far ahead of giving none is taken without looking for others: more than half of the messages, and none the worse on the evaluation.
-    private const double FarAhead = 3.5;
+    // An answer so far ahead of giving none is taken without looking for others.
+    private const double FarAhead = 5;
+
+    // The signals are those of sentences; a table, a weighing or a value that was looked up says more than they show.
+    private const double FarAheadWhereWeighed = 1.5;
+    private const double FarAheadWhereLookedUp = 0.5;
+
+    // Fitted weights refuse as often as they answer wrongly; a refusal of what the articles answer is the worse of the two as long as few near misses are answered.
+    private const double Reluctance = 0.3;
 
     /// <summary>The best answer; null where none is better.</summary>
     /// <param name="followUp">The message as the conversation completes it.</param>
@@ -20,12 +28,13 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
     /// <param name="stated">The numbers of the sentences stated last.</param>
     public Proposal? Choose(FollowUp followUp, Question asked, Question? last, IReadOnlyList<int> stated)
     {
-        var signals = new ProposalSignals(corpus, translation.GetAwaiter().GetResult(), asked, last, stated);
+        var learned = new LearnedSignals(classifier.GetAwaiter().GetResult(), asked);
+        var signals = new ProposalSignals(corpus, translation.GetAwaiter().GetResult(), learned, asked, last, stated, followUp.Focus);
         var proposals = new List<Proposal>();
-        foreach (var proposal in finder.Find(followUp, asked, stated))
+        foreach (var proposal in finder.Find(followUp, asked, stated, learned))
         {
             proposals.Add(proposal);
-            if (proposals.Count == 1 && proposal is { Place: 0, Way: Way.Usual } && Answering(proposal) - Declining() > FarAhead) return proposal;
+            if (proposals.Count == 1 && proposal is { Place: 0, Way: Way.Usual } && Answering(proposal) - Declining() > EnoughFor(proposal)) return proposal;
         }
         if (proposals.Count == 0) return null;
         var scores = proposals.ConvertAll(Answering);
@@ -37,14 +46,24 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
 
         double Answering(Proposal proposal) => ProposalRanking.OfAnswer(signals.Of(proposal, proposals), corpus.IsWellNoted);
 
-        double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted);
+        double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted) - Reluctance;
+    }
+
+    private static double EnoughFor(Proposal proposal)
+    {
+        var question = proposal.Reading.Question;
+        var hasLead = proposal.Findings.Headline.Lead.Length > 0;
+        if (question.Extreme is not null && hasLead) return FarAheadWhereLookedUp;
+        var isWeighed = proposal.Findings.Table is not null || hasLead && question.Kind is QuestionKind.Recommend or QuestionKind.List || question.Kind is QuestionKind.WhyNot or QuestionKind.Disagreement || question is { Kind: QuestionKind.Compare, Entities.Count: > 1 } or { Kind: QuestionKind.Why, Criteria.Count: > 0 };
+        return isWeighed ? FarAheadWhereWeighed : FarAhead;
     }
 
     /// <summary>All answers with their signals; no answer comes first. None where nothing can be answered.</summary>
     public IReadOnlyList<(Proposal? Proposal, double[] Signals)> Weigh(FollowUp followUp, Question asked, Question? last, IReadOnlyList<int> stated)
     {
-        var signals = new ProposalSignals(corpus, translation.GetAwaiter().GetResult(), asked, last, stated);
-        var proposals = finder.Find(followUp, asked, stated).ToArray();
+        var learned = new LearnedSignals(classifier.GetAwaiter().GetResult(), asked);
+        var signals = new ProposalSignals(corpus, translation.GetAwaiter().GetResult(), learned, asked, last, stated, followUp.Focus);
+        var proposals = finder.Find(followUp, asked, stated, learned).ToArray();
         return proposals.Length == 0 ? [] : [(null, signals.OfDeclining(proposals)), .. proposals.Select(proposal => ((Proposal?)proposal, signals.Of(proposal, proposals)))];
     }
 }

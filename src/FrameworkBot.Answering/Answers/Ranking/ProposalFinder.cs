@@ -15,14 +15,19 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate, FactComposer facts, RecommendationComposer recommendations, Func<Question, IReadOnlySet<int>, Findings?> find, Func<Question, double> share)
 {
     private const double MostOfIt = 0.4;
+    private const double LeastChance = 0.05;
+    private const double NearlyAsLikely = 0.5;
+    private const int MostLikely = 3;
     private static readonly HashSet<int> Nothing = [];
 
     /// <summary>The proposals one by one, those of the likeliest reading first.</summary>
     /// <param name="followUp">The message as the conversation completes it.</param>
     /// <param name="asked">The message as its words alone say it.</param>
     /// <param name="stated">The numbers of the sentences stated last.</param>
-    public IEnumerable<Proposal> Find(FollowUp followUp, Question asked, IReadOnlyList<int> stated)
+    /// <param name="learned">What was learned from noted questions.</param>
+    public IEnumerable<Proposal> Find(FollowUp followUp, Question asked, IReadOnlyList<int> stated, LearnedSignals learned)
     {
+        var found = new HashSet<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var place = 0;
         foreach (var reading in followUp.Others.Prepend(followUp))
@@ -31,7 +36,13 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
                 if (!seen.Add(ReadingVersions.KeyOf(version.Question))) continue;
                 // "Why?" shows other sentences than before.
                 IReadOnlySet<int> shown = version.Question.Kind == QuestionKind.Why && (asked.IsBare() || version.Question.Criteria.Count > 0) ? stated.ToHashSet() : Nothing;
-                foreach (var proposal in InEachWay(version, place, shown)) yield return proposal;
+                var first = -1;
+                foreach (var proposal in InEachWay(version, place, shown))
+                {
+                    if (first < 0) first = proposal.Findings.Sentences[0].Number;
+                    yield return proposal;
+                }
+                if (version.Version == ReadingVersion.AsRead && !(first >= 0 && IsWeighed(version.Question)) && Learned(version, place, shown, learned.ChancesFor(version.Question)) is { } likely && likely.Findings.Sentences[0].Number is var number && number != first && found.Add(number)) yield return likely;
                 place++;
             }
         if (Nearby(asked, followUp.Question, place, stated) is { } nearby) yield return nearby;
@@ -49,6 +60,22 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
         if (question.Context.Count == 0) yield break;
         var whole = reading with { Question = question with { Terms = [.. question.Terms.Concat(question.Context).DistinctBy(term => term.Stem)], Context = [] } };
         if (facts.Compose(whole.Question, shown) is { } withContext && !AreSame(withContext, usual)) yield return Make(whole, place, Way.WithContext, withContext);
+    }
+
+    // What compares and weighs says more than the sentences that it is made of.
+    private static bool IsWeighed(Question question) =>
+        question.Kind == QuestionKind.Compare && question.Entities.Count > 1 || question.Kind == QuestionKind.Recommend && question.Criteria.Count > 0 || question.Kind is QuestionKind.WhyNot or QuestionKind.Strengths or QuestionKind.Weaknesses;
+
+    // The sentences that are learned to be asked for with such words.
+    private Proposal? Learned(FollowUp reading, int place, IReadOnlySet<int> shown, SentenceChances chances)
+    {
+        var question = reading.Question;
+        if (question.Kind is QuestionKind.Request or QuestionKind.Disagreement || question.Excluded.Count > 0 || gate.Refuses(question)) return null;
+        var likely = chances.Likeliest(MostLikely, LeastChance, shown);
+        if (likely.Count == 0) return null;
+        Sentence[] sentences = [.. likely.Where(number => chances[number] >= chances[likely[0]] * NearlyAsLikely).Select(number => corpus.Corpus.Sentences[number])];
+        var (findings, ranked) = facts.Stating(question.Kind is QuestionKind.Recommend or QuestionKind.Compare ? question with { Kind = QuestionKind.Fact } : question, sentences);
+        return new Proposal(reading, place, Way.Learned, findings, ranked, gate.ConfidenceIn(question, ranked), 0);
     }
 
     // What was stated last and what stands around it may hold the answer to a question on a detail of it.

@@ -7,10 +7,12 @@ namespace FrameworkBot.Answering.Answers;
 /// <summary>What proposals show of being the right answer: numbers of about 0 to 1 that mean the same for every corpus.</summary>
 /// <param name="corpus">The corpus.</param>
 /// <param name="translation">What is asked where a thing is stated.</param>
+/// <param name="learned">What was learned from noted questions.</param>
 /// <param name="asked">The message as its words alone say it.</param>
 /// <param name="last">The question before, or null.</param>
 /// <param name="stated">The numbers of the sentences stated last.</param>
-internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation translation, Question asked, Question? last, IReadOnlyList<int> stated)
+/// <param name="focus">What the conversation offers; null where nothing was said.</param>
+internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation translation, LearnedSignals learned, Question asked, Question? last, IReadOnlyList<int> stated, Focus? focus)
 {
     private const double ManyTerms = 4;
     private const double MuchContent = 20;
@@ -21,6 +23,7 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
     private static readonly Dictionary<string, int> RuleNumbers = FollowUpResolver.RuleNames.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
     private static readonly int Versions = Enum.GetValues<ReadingVersion>().Length;
 
+    private readonly ReferenceSignals _references = new(asked, focus);
     private readonly WordingSignals _wording = new(translation, asked);
     private readonly Sentence[] _stated = [.. stated.Select(number => corpus.Corpus.Sentences[number])];
 
@@ -31,7 +34,7 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
     {
         var first = proposals[0];
         var shown = new Shown(Told(asked.Terms, proposal.Findings.Sentences), CoverageIn(proposal), LikenessIn(proposal), proposal.Ranked.Find(proposal.Findings.Sentences[0].Number), RankOf(proposal));
-        return [1, .. OfContinuity(proposal, asked, shown), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked, shown), .. OfWay(proposal, asked, shown), .. OfLeaning(proposal, asked, shown), .. OfKind(proposal, asked), .. OfDetail(proposal, asked, shown), .. OfRule(proposal), .. MessageSignals.OfKind(proposal.Reading.Question.Kind), .. OfSentence(proposal, asked), .. OfAgreement(proposal, proposals), .. _wording.Of(proposal, IsAlone(proposal, asked))];
+        return [1, .. OfContinuity(proposal, asked, shown), .. OfReading(proposal, asked, first), .. OfEvidence(proposal, asked, shown), .. OfWay(proposal, asked, shown), .. OfLeaning(proposal, asked, shown), .. OfKind(proposal, asked), .. OfDetail(proposal, asked, shown), .. OfRule(proposal), .. MessageSignals.OfKind(proposal.Reading.Question.Kind), .. OfSentence(proposal, asked), .. OfAgreement(proposal, proposals), .. _wording.Of(proposal, IsAlone(proposal, asked)), .. _references.Of(proposal.Reading.Question), .. learned.Of(proposal, IsAlone(proposal, asked))];
     }
 
     /// <summary>The signals of giving no answer, the first always 1.</summary>
@@ -64,6 +67,7 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
             Is(!answers), Is(!answers && continues), Is(!answers) * confidence, Is(continues) * confidence, Is(continues && asked.IsBare()), Is(continues && asked.HasPronoun), Is(continues) * unknown / all, Is(continues) * many,
             .. MessageSignals.Of(asked), .. MessageSignals.OfKind(asked.Kind), .. MessageSignals.OfKind(last?.Kind), proposals[0].Confidence, proposals[0].Likeness, .. _wording.OfDeclining(proposals),
             Math.Min(1, proposals.Count / ManyProposals), Math.Min(1, proposals.Select(proposal => proposal.Findings.Sentences[0]).Distinct().Count() / SeveralAgree),
+            .. learned.OfDeclining(proposals),
         ];
     }
 

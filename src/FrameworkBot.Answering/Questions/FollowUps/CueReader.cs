@@ -6,7 +6,7 @@ internal static class CueReader
     private const int Short = 7;
     private const string Question = "what|which|who|whom|whose|when|where|why|how|is|are|does|do|can|could|was|did|has|have|should|would|will";
 
-    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "former", "latter", "first", "second", "third", "1st", "2nd", "3rd", "last", "other", "one", "option", "choice", "number", "suggestion", "two", "three" };
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.Ordinal) { "former", "latter", "first", "second", "third", "1st", "2nd", "3rd", "last", "other", "one", "option", "choice", "number", "suggestion", "two", "three", "rival", "competitor", "opponent", "counterpart", "giant", "contender", "side", "camp" };
     private static readonly HashSet<string> TalkWords = new(StringComparer.Ordinal) { "meant", "mean", "said", "asked", "asking", "talking", "sorry", "oops", "wait", "wrong", "rather", "actually", "instead", "nope", "nah", "correction", "question", "back", "earlier", "return", "returning", "coming", "going", "again", "sure", "certain", "really", "seriously", "serious", "shorter", "short", "tldr" };
 
     /// <summary>Whether a word only refers, given the cues it is a part of, and is no content.</summary>
@@ -30,6 +30,7 @@ internal static class CueReader
         if (w.HasAnySequence("or|than|vs|versus|and that|it|this", "that|it|this or|vs|versus")) cues |= Cues.OrThat | Cues.It;
         if (MeansWhatWasSaid(w)) cues |= Cues.That;
         if (MeansByMaker(w)) cues |= Cues.MadeBy;
+        if (w.HasAnySequence("the|that * one|product|tool|thing|part|version|variant|library|solution|kind*", "one|part for|in|on") && !w.HasAny("best", "better", "right", "ideal", "good", "most")) cues |= Cues.OneFor;
         return cues | Place(w) | Group(w);
     }
 
@@ -70,7 +71,7 @@ internal static class CueReader
     private static bool Assents(Words w) => w.Count <= 4 && w.StartsWith("yes|yeah|yep|yup|exactly|right|correct|sure|ok|please|indeed");
 
     private static bool MeansOne(Words w) =>
-        w.HasAny("it", "its") && !w.HasAnySequence("it is|was", "is|was it possible|true|better|worth|hard|easy|easier|harder|good|ok|okay|safe|best|necessary|common|normal|correct|right|realistic|wise|smart|bad|fair|still|really|time", "it take|takes|make|makes|matter|matters|mean|means|depend|depends|possible|seems|seem|all|comes|come", "how is it that", "why is it that", "about it", "do it", "for it")
+        w.HasAny("it", "its") && !w.HasAnySequence("it is|was", "is|was it possible|true|better|worth|necessary|common|normal|correct|right|realistic|wise|smart|fair|still|really|time", "is|was it hard|easy|easier|harder|good|ok|okay|safe|best|bad to|that|if|when|for", "it take|takes|make|makes|matter|matters|mean|means|depend|depends|possible|seems|seem|all", "it comes|come to|down", "how is it that", "why is it that", "about it", "do it", "for it")
         || w.HasAnySequence("that|this one");
 
     private static bool MeansWhatWasSaid(Words w)
@@ -87,7 +88,7 @@ internal static class CueReader
     private static bool MeansByMaker(Words w)
     {
         foreach (var mention in w.Mentions)
-            if (w[mention.End] is "one" or "version" or "equivalent" or "counterpart" or "alternative" || w[mention.Start - 1] is "from" or "of" or "by" && w[mention.Start - 2] is "one" or "that")
+            if (w[mention.Start - 1] is "from" or "of" or "by" && w[mention.Start - 2] is "competitor" or "rival" or "counterpart" or "kind*" or "alternative" or "equivalent" or "thing" or "option" || w[mention.End] is "one" or "competitor" or "rival" or "version" or "equivalent" or "counterpart" or "alternative" || w[mention.Start - 1] is "from" or "of" or "by" && w[mention.Start - 2] is "one" or "that")
                 return true;
         return false;
     }
@@ -98,6 +99,7 @@ internal static class CueReader
         if (w.HasAnySequence("second one", "2nd one", "the second|2nd kind*|option|choice|suggestion", "option|number|choice|no 2|two") || w.Count <= 5 && w.HasAnySequence("the second|2nd") || w.Count <= 2 && w.HasAny("second", "2nd", "2")) return Cues.Second;
         if (w.HasAnySequence("third one", "3rd one", "the third|3rd kind*|option|choice|suggestion", "option|number|choice|no 3|three") || w.Count <= 5 && w.HasAnySequence("the third|3rd") || w.Count <= 2 && w.HasAny("third", "3rd", "3")) return Cues.Third;
         if (w.HasAny("latter") || w.HasAnySequence("the last one|kind*|option", "last one")) return Cues.Last;
+        if (w.HasAnySequence("the|its|their|main|biggest|big rival|competitor|opponent|counterpart|competition") && !w.HasAnySequence("rival|competitor|opponent|counterpart of|to|for|from|by")) return Cues.Other;
         return w.HasAnySequence("the other one|kind*", "other one") || w.HasAnySequence("the other") && !w.HasAnySequence("the other way|two|three|ones|articles|article|hand|way|side|day|kind* that") ? Cues.Other : Cues.None;
     }
 

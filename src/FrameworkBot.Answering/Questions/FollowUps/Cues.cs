@@ -63,4 +63,7 @@ public enum Cues
 
     /// <summary>What a maker is named for: "the Acme one", "that of Acme".</summary>
     MadeBy = 1 << 18,
+
+    /// <summary>One of several, by what it is for: "the browser one".</summary>
+    OneFor = 1 << 19,
 }

@@ -6,6 +6,8 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>What a conversation offers to a message that leans on it. Earlier questions are read again only when one is needed.</summary>
 internal sealed class Focus
 {
+    private const int EarlierQuestions = 3;
+
     private readonly Conversation _conversation;
     private readonly Domain _domain;
     private readonly QuestionReader _reader;
@@ -38,6 +40,18 @@ internal sealed class Focus
     /// <summary>What the sentences of the last answer name, makers left out, in the order of the sentences.</summary>
     public IReadOnlyList<Entity> Stated => _stated ??= _reader.NamesIn(_conversation.LastStated);
 
+    /// <summary>The names of earlier questions and of what they found, the latest first, each once.</summary>
+    public IEnumerable<Entity> Earlier => Find([.. _conversation.Frames.Skip(1).Take(EarlierQuestions).SelectMany(frame => frame.Focus is { } found ? frame.Entities.Prepend(found) : frame.Entities).Distinct()]);
+
+    /// <summary>How many questions ago a thing was asked about or found; the number of questions for one that never was.</summary>
+    public int AgeOf(Entity entity)
+    {
+        for (var i = 0; i < _conversation.Frames.Count; i++)
+            if (_conversation.Frames[i].Focus == entity.Id || _conversation.Frames[i].Entities.Contains(entity.Id, StringComparer.Ordinal))
+                return i;
+        return _conversation.Frames.Count;
+    }
+
     /// <summary>Whether nothing was asked before.</summary>
     public bool IsEmpty => Kind is null;
 
@@ -59,10 +73,16 @@ internal sealed class Focus
         : Entities.Count == 1 ? Entities[0] : Entity;
 
     /// <summary>The last question, made self-contained. There must be one.</summary>
-    public Question Last => _last ??= Recall(_conversation.Frames[0]);
+    public Question Last => _last ??= IsDeclined ? Known(Recall(_conversation.Frames[0])) : Recall(_conversation.Frames[0]);
 
     /// <summary>The entities that "them" and "which of the two" mean: those set beside each other last.</summary>
-    public IReadOnlyList<Entity> Pair => Entities.Count > 1 && Entities.All(entity => entity.Kind == Entities[0].Kind) ? Entities : Beside.Count > 1 ? Beside : Entities;
+    public IReadOnlyList<Entity> Pair => Entities.Count > 1 && Entities.All(entity => entity.Kind == Entities[0].Kind) ? Entities : LastTwo ?? (Beside.Count > 1 ? Beside : Entities);
+
+    // Asked about one after the other, neither beside anything else.
+    private Entity[]? LastTwo =>
+        _conversation.Frames.Count > 1 && SingleOf(_conversation.Frames[0]) is { } last && !Beside.Contains(last) && SingleOf(_conversation.Frames[1]) is { } before && last != before && last.Kind == before.Kind ? [before, last] : null;
+
+    private Entity? SingleOf(Frame frame) => (frame.Focus ?? (frame.Entities is [var one] ? one : null)) is { } id ? _domain.FindEntity(id) : null;
 
     /// <summary>The place among the frames of the latest question with one of the entities, criteria or words of another; -1 for none.</summary>
     public int FindEarlier(Question about)
@@ -86,12 +106,34 @@ internal sealed class Focus
         return all.Length == 1 ? all[0] : null;
     }
 
+    /// <summary>Of the two that the articles mostly set beside each other, the one that a thing is not, and is no part of; null for a thing that is neither.</summary>
+    public Entity? RivalOf(Entity? thing) =>
+        thing is not null && _reader.MainPair is [var one, var other] ? thing == one || thing.BelongsTo == one.Id ? other : thing == other || thing.BelongsTo == other.Id ? one : null : null;
+
+    /// <summary>The question with what the rules recommend most for its criterion in that criterion's place; null where no one thing is.</summary>
+    public Question? BestFor(Question asked) => _reader.WithBest(asked);
+
+    /// <summary>The question as it reads with a name in the place of "it".</summary>
+    public Question With(Question asked, Entity entity) => _reader.ReadWith(asked, entity);
+
+    /// <summary>The first sentence of the last answer, read as if it were asked; null where nothing was stated.</summary>
+    public Question? StatedWords => _conversation.LastStated.Count > 0 ? _reader.ReadSentence(_conversation.LastStated[0]) : null;
+
+    /// <summary>The article that the whole last answer is from; null where it is from several, or nothing was stated.</summary>
+    public Article? StatedArticle => _reader.ArticleOf(_conversation.LastStated);
+
+    /// <summary>The question before the last one; null for none.</summary>
+    public Question? BeforeLast => _conversation.Frames.Count > 1 ? At(1) : null;
+
     /// <summary>The latest question on a recommendation; null for none.</summary>
     public Question? FindRecommendation() =>
         _conversation.Frames.FirstOrDefault(frame => frame.Kind == QuestionKind.Recommend) is { } frame ? Recall(frame) : null;
 
     /// <summary>A question of the conversation by its place, the latest at 0.</summary>
     public Question At(int place) => Recall(_conversation.Frames[place]);
+
+    // Nobody goes on with words that nothing was found for.
+    private static Question Known(Question declined) => declined with { Terms = [.. declined.Terms.Where(term => term.IsStated)] };
 
     private Question Recall(Frame frame) => _reader.Read(frame.Words, null) with
     {

@@ -21,10 +21,11 @@ internal static class References
     /// <summary>"The second one", "the former", "the other one": that of those set beside each other.</summary>
     public static Question? Place(Question asked, Focus focus)
     {
-        if (Described(asked, focus) is { } described) return described;
+        if ((Described(asked, focus) ?? ForUse(asked, focus)) is { } described) return described;
         if (!asked.Has(Places) || asked.Entities.Count > 0 && !asked.AssumesEntities) return null;
         var among = focus.Pair.Count > 1 ? focus.Pair : focus.Beside;
-        if (At(asked, among, focus.Entities.Count == 1 ? focus.Entities[0] : focus.Entity) is not { } meant) return null;
+        var spokenOf = focus.Entities.Count == 1 ? focus.Entities[0] : focus.Entity;
+        if ((At(asked, among, spokenOf) ?? (asked.Has(Cues.Other) ? focus.RivalOf(spokenOf) : null)) is not { } meant) return null;
         var asks = asked with { Entities = [meant], AssumesEntities = false };
         if (asked.Kind == QuestionKind.Why && asked.IsBare()) return focus.Last with { Text = asked.Text, Kind = QuestionKind.Why, AnswerType = Passages.AnswerType.Reason, Entities = [meant] };
         return asked.IsBare() && !asked.HasOwnKind ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks with { Kind = QuestionKind.Define } : asks;
@@ -36,6 +37,13 @@ internal static class References
         if (!asked.Has(Cues.MadeBy) || asked.Entities.Count != 1 || asked.Entities[0] is not { Kind.IsMaker: true } maker || focus.MadeBy(maker) is not { } meant) return null;
         var asks = asked with { Entities = [meant] };
         return asked.IsBare() || asked.Terms.Count == 0 && !asked.HasOwnKind || asked.Kind == QuestionKind.Define ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks : asks;
+    }
+
+    // "The browser one": what is recommended for browsers.
+    private static Question? ForUse(Question asked, Focus focus)
+    {
+        if (!asked.Has(Cues.OneFor) || asked.Entities.Count > 0 || asked.Criteria.Count != 1 || asked.HasOwnKind && asked.Kind is QuestionKind.Recommend || focus.BestFor(asked) is not { } asks) return null;
+        return asks.IsBare() || asks.Terms.Count == 0 && !asks.HasOwnKind ? Ellipses.Name(asks with { IsFragment = true, Kind = QuestionKind.Define }, focus) ?? asks : asks;
     }
 
     /// <summary>"Compare them", "which of the two is easier?": those set beside each other.</summary>
@@ -104,7 +112,8 @@ internal static class References
         if (!asked.Has(Cues.It) || asked.Has(Places | Cues.Both | Cues.Doubts) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Criteria.Count > 0 || asked.Article is not null || asked.UnknownNames.Count > 0) return null;
         if (asked.Kind is QuestionKind.Evidence or QuestionKind.More or QuestionKind.Recommend or QuestionKind.Disagreement or QuestionKind.Request) return null;
         if (focus.IsEmpty) return asked.Terms.Count <= FewTerms && asked.Dimensions.Count == 0 && !focus.IsDeclined ? [] : null;
-        if (focus.Kind is QuestionKind.Compare && focus.Entities.Count > 1 || focus.Entities.Count == 2 && focus.Entity is null) return focus.Entities;
+        // Of things compared on something, "it" is the one that is ahead.
+        if (focus.Kind is QuestionKind.Compare && focus.Entities.Count > 1 && (focus.Entity is null || focus.Last is { Criteria.Count: 0, Terms.Count: 0 }) || focus.Entities.Count == 2 && focus.Entity is null) return focus.Entities;
         return focus.Kind is QuestionKind.List && focus.Entities.Count == 0 && focus.Beside.Count > 1 && focus.Beside.All(focus.Stated.Contains) ? focus.Beside : null;
     }
 

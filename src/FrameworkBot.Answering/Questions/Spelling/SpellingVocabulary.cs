@@ -17,6 +17,7 @@ internal sealed class SpellingVocabulary
     private const double Rarest = 0.6;
     private const double Tenfold = 0.12;
     private const double Beside = 0.4;
+    private const double Omission = 0.2;
     private const double Everyday = 30;
     private const double Usual = 0.36;
     private const double OfShort = 0.28;
@@ -92,7 +93,7 @@ internal sealed class SpellingVocabulary
             var fits = (Follows(before, candidate.Word) ? 1 : 0) + (Follows(candidate.Word, after) ? 1 : 0);
             // A short word may be a name that nobody here knows: only a usual word, or one that stands between these, is meant by it.
             if (fits == 0 && candidate.Rarity > (word.Length < MiddlingWord && letters != candidate.Letters ? OfShort : word.Length < LongWord ? Usual : Rarest)) return;
-            var score = away + candidate.Rarity - Beside * fits;
+            var score = away + candidate.Rarity - Beside * fits - (LacksOneLetter(word, candidate.Word) ? Omission : 0);
             if (score < least) (best, least, nearest) = (candidate.Word, score, away);
         }
     }
@@ -110,6 +111,15 @@ internal sealed class SpellingVocabulary
         typed.Length == known.Word.Length && typed.Length < LongWord && known.Rarity > Frequent && !typed.Where(IsConsonant).Order().SequenceEqual(known.Word.Where(IsConsonant).Order())
         || typed.Length > known.Word.Length && typed.StartsWith(known.Word, StringComparison.Ordinal) && typed[^1] != typed[^2]
         || known.Word.Length < ShortestKnown;
+
+    // One letter left out is the commonest of mistakes.
+    private static bool LacksOneLetter(string typed, string known)
+    {
+        if (known.Length != typed.Length + 1) return false;
+        var at = 0;
+        while (at < typed.Length && typed[at] == known[at]) at++;
+        return typed.AsSpan(at).SequenceEqual(known.AsSpan(at + 1));
+    }
 
     private static bool IsConsonant(char letter) => letter is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y');
 

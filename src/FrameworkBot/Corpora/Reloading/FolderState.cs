@@ -14,6 +14,7 @@ internal readonly record struct FolderState(UInt128 Hash)
     {
         var text = new StringBuilder();
         Add(text, folder, "*.y*ml");
+        Add(text, folder, "*.md");
         foreach (var part in Folders) Add(text, Path.Combine(folder, part), "*.md");
         return new(BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
     }
