@@ -38,7 +38,7 @@ internal sealed class AnswerComposer
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
-        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Task.Run(() => new QuestionTranslation(corpus)), Task.Run(() => new SentenceClassifier(corpus)));
+        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Task.Run(() => new QuestionTranslation(corpus)), Task.Run(() => corpus.IsWellNoted ? new SentenceClassifier(corpus) : null));
     }
 
     private const double MostOfIt = 0.6;

@@ -4,18 +4,21 @@ using FrameworkBot.Answering.Questions;
 namespace FrameworkBot.Answering.Answers;
 
 /// <summary>What learning from the noted questions shows of the sentences that answer a message.</summary>
-/// <param name="classifier">How likely each sentence is asked for.</param>
+/// <param name="classifier">How likely each sentence is asked for; null where too few questions were noted to learn from.</param>
 /// <param name="asked">The message as its words alone say it.</param>
-internal sealed class LearnedSignals(SentenceClassifier classifier, Question asked)
+internal sealed class LearnedSignals(SentenceClassifier? classifier, Question asked)
 {
+    private const int Number = 16;
+    private const int NumberOfDeclining = 6;
     private const double Far = 6;
 
-    private readonly SentenceChances _own = classifier.ChancesOf(asked.Words, asked.Entities);
+    private readonly SentenceChances? _own = classifier?.ChancesOf(asked.Words, asked.Entities);
     private readonly Dictionary<string, SentenceChances> _chances = new(StringComparer.Ordinal);
 
-    /// <summary>The chances of the sentences for a reading.</summary>
-    public SentenceChances ChancesFor(Question reading)
+    /// <summary>The chances of the sentences for a reading; null where nothing was learned.</summary>
+    public SentenceChances? ChancesFor(Question reading)
     {
+        if (classifier is null) return null;
         var key = reading.Words + "|" + string.Join(',', reading.Entities.Select(entity => entity.Id));
         if (!_chances.TryGetValue(key, out var chances)) _chances[key] = chances = classifier.ChancesOf(reading.Words, reading.Entities);
         return chances;
@@ -27,7 +30,7 @@ internal sealed class LearnedSignals(SentenceClassifier classifier, Question ask
     public double[] Of(Proposal proposal, bool isAlone)
     {
         var sentences = proposal.Findings.Sentences;
-        var chances = ChancesFor(proposal.Reading.Question);
+        if (_own is null || ChancesFor(proposal.Reading.Question) is not { } chances) return new double[Number];
         var best = chances.Best;
         var first = chances[sentences[0].Number];
         var shown = sentences.Sum(sentence => chances[sentence.Number]);
@@ -46,9 +49,16 @@ internal sealed class LearnedSignals(SentenceClassifier classifier, Question ask
     /// <param name="proposals">The answers that might be given; at least one.</param>
     public double[] OfDeclining(IReadOnlyList<Proposal> proposals)
     {
-        var best = proposals.Max(proposal => ChancesFor(proposal.Reading.Question).Best);
-        var given = proposals.Max(proposal => proposal.Findings.Sentences.Sum(sentence => ChancesFor(proposal.Reading.Question)[sentence.Number]));
-        return [best, given, _own.Best, _own.None, proposals.Min(proposal => ChancesFor(proposal.Reading.Question).None), ChancesFor(proposals[0].Reading.Question).None];
+        if (_own is null) return new double[NumberOfDeclining];
+        double best = 0, given = 0, none = 1;
+        foreach (var proposal in proposals)
+        {
+            var chances = ChancesFor(proposal.Reading.Question)!;
+            best = Math.Max(best, chances.Best);
+            given = Math.Max(given, proposal.Findings.Sentences.Sum(sentence => chances[sentence.Number]));
+            none = Math.Min(none, chances.None);
+        }
+        return [best, given, _own.Best, _own.None, none, ChancesFor(proposals[0].Reading.Question)!.None];
     }
 
     // How much less likely than the best, on a scale of logarithms; 0 for as likely, -1 for far less.

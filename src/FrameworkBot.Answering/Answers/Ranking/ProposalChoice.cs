@@ -8,8 +8,8 @@ namespace FrameworkBot.Answering.Answers;
 /// <param name="corpus">The corpus.</param>
 /// <param name="finder">Finds the answers.</param>
 /// <param name="translation">What is asked where a thing is stated, as soon as it is learned.</param>
-/// <param name="classifier">How likely a sentence is asked for, as soon as it is learned.</param>
-internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finder, Task<QuestionTranslation> translation, Task<SentenceClassifier> classifier)
+/// <param name="classifier">How likely a sentence is asked for, as soon as it is learned; null where there is too little to learn from.</param>
+internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finder, Task<QuestionTranslation> translation, Task<SentenceClassifier?> classifier)
 {
     // An answer so far ahead of giving none is taken without looking for others.
     private const double FarAhead = 5;

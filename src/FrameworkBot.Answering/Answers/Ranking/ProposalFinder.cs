@@ -42,7 +42,7 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
                     if (first < 0) first = proposal.Findings.Sentences[0].Number;
                     yield return proposal;
                 }
-                if (version.Version == ReadingVersion.AsRead && !(first >= 0 && IsWeighed(version.Question)) && Learned(version, place, shown, learned.ChancesFor(version.Question)) is { } likely && likely.Findings.Sentences[0].Number is var number && number != first && found.Add(number)) yield return likely;
+                if (version.Version == ReadingVersion.AsRead && !(first >= 0 && IsWeighed(version.Question)) && learned.ChancesFor(version.Question) is { } chances && Learned(version, place, shown, chances) is { } likely && likely.Findings.Sentences[0].Number is var number && number != first && found.Add(number)) yield return likely;
                 place++;
             }
         if (Nearby(asked, followUp.Question, place, stated) is { } nearby) yield return nearby;
