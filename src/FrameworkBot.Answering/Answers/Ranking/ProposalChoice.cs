@@ -18,9 +18,6 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
     private const double FarAheadWhereWeighed = 1.5;
     private const double FarAheadWhereLookedUp = 0.5;
 
-    // Fitted weights refuse as often as they answer wrongly; a refusal of what the articles answer is the worse of the two as long as few near misses are answered.
-    private const double Reluctance = 0.3;
-
     /// <summary>The best answer; null where none is better.</summary>
     /// <param name="followUp">The message as the conversation completes it.</param>
     /// <param name="asked">The message as its words alone say it.</param>
@@ -46,7 +43,7 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
 
         double Answering(Proposal proposal) => ProposalRanking.OfAnswer(signals.Of(proposal, proposals), corpus.IsWellNoted);
 
-        double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted) - Reluctance;
+        double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted);
     }
 
     private static double EnoughFor(Proposal proposal)
