@@ -80,11 +80,15 @@ internal static class ValueReader
         return named.Any(entity => entity.Maker == maker.Id && !question.Entities.Contains(entity)) && question.Entities.All(entity => entity.Maker != maker.Id);
     }
 
+    // Who is only said to be behind a thing that the domain says another makes, or the whole that it is a part of, is not its maker.
+    private static bool IsKnownToBeMadeByAnother(Entity maker, Question question, Domain domain) =>
+        question is { Entities: [var made] } && (question.Relation is not null || question.Terms.Count == 0) && (made.Maker ?? (made.BelongsTo is { } whole ? domain.FindEntity(whole)?.Maker : null)) is { } known && known != maker.Id;
+
     private static string? Makers(Question question, AnalysedSentence sentence, Domain domain)
     {
         var names = sentence.Text.Mentions
             .Select(mention => domain.Entities[mention.Entity])
-            .Where(entity => entity.Kind.IsMaker && !question.Entities.Contains(entity) && !MakesAnother(entity, question, sentence, domain))
+            .Where(entity => entity.Kind.IsMaker && !question.Entities.Contains(entity) && !MakesAnother(entity, question, sentence, domain) && !IsKnownToBeMadeByAnother(entity, question, domain))
             .Select(entity => entity.Name).Distinct(StringComparer.Ordinal).ToArray();
         return names.Length == 0 ? null : Phrases.Series(names);
     }

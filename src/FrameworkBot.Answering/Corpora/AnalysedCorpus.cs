@@ -227,11 +227,14 @@ public sealed class AnalysedCorpus
     /// <summary>The word group of a dimension.</summary>
     public int GroupOf(Dimension dimension) => _firstDimensionGroup + IndexOf(Domain.Dimensions, dimension);
 
-    /// <summary>What the rules for a criterion alone recommend most; null where they recommend nothing, or several things alike.</summary>
+    /// <summary>What the rules for a criterion alone recommend most, a part before the whole that is recommended for it; null where they recommend nothing, or several things alike.</summary>
     internal Entity? BestFor(Criterion criterion)
     {
-        var weights = Corpus.Rules.Where(rule => rule.When is [var only] && only == criterion && rule.Entity.Kind.IsCandidate).GroupBy(rule => rule.Entity).Select(rules => (Entity: rules.Key, Weight: rules.Sum(rule => (int)rule.Strength))).OrderByDescending(pair => pair.Weight).ToArray();
-        return weights.Length > 0 && weights[0].Weight > 0 && (weights.Length == 1 || weights[1].Weight < weights[0].Weight) ? weights[0].Entity : null;
+        var weights = Corpus.Rules.Where(rule => rule.When is [var only] && only == criterion).GroupBy(rule => rule.Entity).Select(rules => (Entity: rules.Key, Weight: rules.Sum(rule => (int)rule.Strength)))
+            .Where(pair => pair.Weight > 0).OrderByDescending(pair => pair.Weight).ToArray();
+        if (weights.Length == 0) return null;
+        var best = weights.Where(pair => pair.Entity.BelongsTo == weights[0].Entity.Id && 2 * pair.Weight >= weights[0].Weight).Append(weights[0]).First();
+        return weights.Count(pair => pair.Weight == best.Weight && pair.Entity.BelongsTo is null == best.Entity.BelongsTo is null) == 1 ? best.Entity : null;
     }
 
     /// <summary>The criterion a word group stands for, or null.</summary>

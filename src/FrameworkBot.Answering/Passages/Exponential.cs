@@ -1,7 +1,7 @@
 namespace FrameworkBot.Answering.Passages;
 
 /// <summary>The exponential function by additions and multiplications alone, so that it is the same to the last bit on every machine; the platform's own is not.</summary>
-internal static class Exponential
+public static class Exponential
 {
     private const double Lowest = -30;
     private const double InverseLog2 = 1.4426950408889634;

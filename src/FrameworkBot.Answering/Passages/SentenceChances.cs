@@ -1,13 +1,14 @@
 namespace FrameworkBot.Answering.Passages;
 
 /// <summary>How likely each sentence is what a question asks for, and that none is; together 1.</summary>
-internal sealed class SentenceChances
+public sealed class SentenceChances
 {
     private readonly double[] _all;
 
     /// <summary>Takes over the chances of the sentences by their numbers, and behind them that of none.</summary>
     public SentenceChances(double[] all)
     {
+        ArgumentNullException.ThrowIfNull(all);
         _all = all;
         foreach (var chance in Sentences) Best = Math.Max(Best, chance);
     }
@@ -24,8 +25,9 @@ internal sealed class SentenceChances
     private ReadOnlySpan<double> Sentences => _all.AsSpan(0, _all.Length - 1);
 
     /// <summary>The likeliest sentences, best first; at most so many, none below a chance.</summary>
-    public List<int> Likeliest(int most, double least, IReadOnlySet<int> without)
+    public IReadOnlyList<int> Likeliest(int most, double least, IReadOnlySet<int> without)
     {
+        ArgumentNullException.ThrowIfNull(without);
         var likely = new List<int>();
         for (var number = 0; number < Sentences.Length; number++)
         {

@@ -6,7 +6,7 @@ namespace FrameworkBot.Answering.Passages;
 /// How likely each sentence is what a question asks for, by the question's words, word groups and names: multinomial logistic regression, learned from the noted questions and from
 /// the sentences themselves by stochastic gradients (AdaGrad: Duchi, Hazan and Singer 2011). A word has a weight for a sentence only where it was noted with it. Safe for use by several threads.
 /// </summary>
-internal sealed class SentenceClassifier
+public sealed class SentenceClassifier
 {
     private const int Rounds = 3;
     private const double Rate = 1;
@@ -23,6 +23,7 @@ internal sealed class SentenceClassifier
     /// <summary>Learns from a corpus.</summary>
     public SentenceClassifier(AnalysedCorpus corpus)
     {
+        ArgumentNullException.ThrowIfNull(corpus);
         _sentences = corpus.Corpus.Sentences.Count;
         _features = new QuestionFeatures(corpus);
         (int[] Features, int[] Sentences)[] examples =
