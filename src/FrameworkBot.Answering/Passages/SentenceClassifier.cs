@@ -8,15 +8,18 @@ namespace FrameworkBot.Answering.Passages;
 /// </summary>
 public sealed class SentenceClassifier
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
     private const double Rate = 1;
     private const double Damping = 0.01;
-    private const double LeastGradient = 0.02;
+    private const double LeastGradient = 0.05;
+    private const double Far = 7;
+    private const double FarBehind = 0.0009;
     private const int Stride = 7919;
     private const int Digits = 6;
 
     private readonly QuestionFeatures _features;
     private readonly FeatureWeights[] _weights;
+    private readonly List<int> _steep = [];
     // As many sentences as there are; their number stands for none of them.
     private readonly int _sentences;
 
@@ -67,10 +70,16 @@ public sealed class SentenceClassifier
         var right = 0.0;
         foreach (var sentence in sentences) right += gradients[sentence];
         foreach (var sentence in sentences) gradients[sentence] -= gradients[sentence] / right;
+        _steep.Clear();
         for (var i = 0; i < gradients.Length; i++)
-            if (Math.Abs(gradients[i]) < LeastGradient)
-                gradients[i] = 0;
-        for (var i = 0; i < features.Length; i++) _weights[features[i]].Learn(sentences, gradients, values[i], Rate, Damping);
+            if (Math.Abs(gradients[i]) >= LeastGradient)
+                _steep.Add(i);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var weights = _weights[features[i]];
+            foreach (var sentence in sentences) weights.Include(sentence, _sentences + 1);
+            weights.Learn(_steep, gradients, values[i], Rate, Damping);
+        }
     }
 
     private void Score(int[] features, double[] values, double[] scores)
@@ -83,7 +92,8 @@ public sealed class SentenceClassifier
         var highest = scores[0];
         foreach (var score in scores) highest = Math.Max(highest, score);
         var sum = 0.0;
-        for (var i = 0; i < scores.Length; i++) sum += scores[i] = Exponential.Of(scores[i] - highest);
+        // Most sentences share no word with a question and are far behind once something is learned.
+        for (var i = 0; i < scores.Length; i++) sum += scores[i] = scores[i] < highest - Far ? FarBehind : Exponential.Of(scores[i] - highest);
         for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
     }
 }

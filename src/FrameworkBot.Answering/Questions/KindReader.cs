@@ -139,7 +139,7 @@ internal static class KindReader
 
     private static bool IsCompare(Words w, int entities)
     {
-        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("as * as") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their") && w.HasAny("compared", "versus", "vs", "than"))) return true;
+        if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("as * as") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their", "that", "this") && w.HasAny("compare", "compared", "versus", "vs", "than"))) return true;
         if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;

@@ -62,7 +62,7 @@ internal static class References
         if (asked.Entities.Count != 1) return null;
         var other = focus.Entities.Count > 0 ? focus.Entities[0] : focus.Entity;
         if (other is null || focus.Entities.Contains(asked.Entities[0]) || other == asked.Entities[0]) return null;
-        return (asked.Terms.Count > 0 ? asked : asked.WithContentOf(focus.Last)) with { Entities = [other, asked.Entities[0]], Criteria = asked.Criteria.Count > 0 ? asked.Criteria : focus.Last.Criteria };
+        return (asked.Terms.Count > 0 || asked.HasPronoun ? asked : asked.WithContentOf(focus.Last)) with { Entities = [other, asked.Entities[0]], Criteria = asked.Criteria.Count > 0 ? asked.Criteria : focus.Last.Criteria };
     }
 
     /// <summary>"Which is easier?" of those named.</summary>
