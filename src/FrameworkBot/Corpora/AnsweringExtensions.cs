@@ -40,12 +40,13 @@ internal static class AnsweringExtensions
     public static void PrepareAnswers(this WebApplication app)
     {
         var corpora = app.Services.GetRequiredService<ServedCorpora>();
-        // A fault would come again with the first message, and is told there.
-        _ = Task.Run(() =>
+        var prepared = Task.Run(() =>
         {
             foreach (var corpus in corpora.All)
                 corpus.Answerer.Answer(corpus.Corpus.Domain.Topic.Questions is [var first, ..] ? first : "", Conversation.Empty);
         });
+        // A fault would come again with the first message, and is told there.
+        corpora.Prepared = prepared.ContinueWith(static _ => { }, TaskScheduler.Default);
     }
 
     private static ServedCorpora ReadCorpora(IServiceProvider provider)

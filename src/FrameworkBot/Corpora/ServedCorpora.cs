@@ -17,6 +17,9 @@ internal sealed class ServedCorpora
     /// <summary>All, in the order in which they are offered.</summary>
     public IReadOnlyList<ServedCorpus> All { get; }
 
+    /// <summary>Ends when each has answered once, or failed to: what is learned from it is there.</summary>
+    public Task Prepared { get; set; } = Task.CompletedTask;
+
     /// <summary>The one at the root.</summary>
     public ServedCorpus Default => All[0];
 
