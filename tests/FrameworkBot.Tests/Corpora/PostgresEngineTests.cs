@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkBot.Corpora;
 using FrameworkBot.Tests.Hosting;
 
 namespace FrameworkBot.Tests.Corpora;
@@ -29,6 +30,7 @@ public sealed class PostgresEngineTests : IAsyncLifetime
 
     private static async Task<(HttpStatusCode, string)> ReadyAsync(RunningHost host)
     {
+        await host.Service<ServedCorpora>().Prepared;
         using var ready = await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         return (ready.StatusCode, await ready.Content.ReadAsStringAsync());
     }

@@ -16,7 +16,11 @@ public sealed class ReadinessTests(ShippedHost shipped) : IClassFixture<ShippedH
     [Theory]
     [InlineData("/health/live", "live\n")]
     [InlineData("/health/ready", "ready\n")]
-    public async Task HostThatRuns_SaysSo(string path, string answer) => Assert.Equal(answer, await shipped.Host.PageAsync(path));
+    public async Task HostThatRuns_SaysSo(string path, string answer)
+    {
+        await shipped.Host.Service<ServedCorpora>().Prepared;
+        Assert.Equal(answer, await shipped.Host.PageAsync(path));
+    }
 
     [Fact]
     public async Task WithoutTheIssuersKeys_ItLives_AndIsNotReady()
