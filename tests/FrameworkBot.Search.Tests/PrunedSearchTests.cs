@@ -38,6 +38,18 @@ public sealed class PrunedSearchTests
     [Fact]
     public void A_large_index_with_bitmaps_finds_the_same() => AssertSame(new RandomCorpus(9000, 600, 30, 5), null, 60);
 
+    [Theory]
+    [InlineData(30, 4, 1)]
+    [InlineData(200, 80, 2)]
+    [InlineData(600, 100, 3)]
+    [InlineData(2000, 200, 4)]
+    public void Strong_postings_and_weak_ones_find_the_same_whatever_the_lengths(int words, int longest, int seed)
+    {
+        var corpus = new RandomCorpus(5000, words, longest, seed);
+        AssertSame(corpus, null, 40);
+        AssertSame(corpus, new Bm25fParameters { PairWeight = 4, SurfaceWeight = 0, Text = new FieldParameters(1, 1) }, 20);
+    }
+
     [Fact]
     public void A_large_index_of_rare_words_finds_the_same() => AssertSame(new RandomCorpus(9000, 20_000, 12, 6), null, 60);
 

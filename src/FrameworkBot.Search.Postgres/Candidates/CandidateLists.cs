@@ -65,7 +65,7 @@ internal sealed class CandidateLists : IQuerySource
     public PostingCursor Postings(int stem) => _lists[stem];
 
     /// <inheritdoc />
-    public ReadOnlySpan<ulong> Bitmap(int stem) => [];
+    public FrequentStem? Frequent(int stem) => null;
 
     private List<Occurrence>[] ReadWords(IReadOnlyList<byte[]> candidates, int[] lengths)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Search.Layout;
 
@@ -13,8 +12,8 @@ internal static class ImageBuilder
     // Below so many passages a second thread costs more than it brings.
     private const int PassagesPerThread = 2000;
 
-    // A stem in one of so many passages gets a bitmap: from there on that is no larger than what it saves time for.
-    private const int BitmapShare = 64;
+    // A stem in one of so many passages is frequent, and gets a bitmap: from there on that is worth its room.
+    private const int FrequentShare = 100;
 
     // Lists of small indexes are short enough without.
     private const int LeastForBitmaps = 4096;
@@ -46,8 +45,8 @@ internal static class ImageBuilder
                 starts[s] = output.Length;
                 stems.Write(s, writer);
                 var (all, ofSurfaces) = writer.Write(output);
-                var hasBitmap = passages.Count >= LeastForBitmaps && all >= passages.Count / BitmapShare;
-                lists[s] = new BuiltList(all, ofSurfaces, hasBitmap ? writer.Bitmap(passages.Count) : null);
+                var isFrequent = passages.Count >= LeastForBitmaps && all >= passages.Count / FrequentShare;
+                lists[s] = new BuiltList(all, ofSurfaces, isFrequent ? writer.Frequent(passages.Count) : null);
             }
         });
         var listBytes = Join(written, starts);
@@ -75,20 +74,19 @@ internal static class ImageBuilder
     private static ReadOnlyMemory<byte>[] Sections(byte[] lengths, GatheredStems stems, BuiltList[] lists, int[] starts, byte[] listBytes)
     {
         var strings = new ByteWriter(1 << 12);
-        var bitmaps = new ByteWriter(0);
+        var frequent = new ByteWriter(0);
         var entries = new TermEntry[stems.Count];
         var surfaces = new List<(string Surface, TermEntry Entry)>(stems.Count);
-        var bitmapCount = 0;
         for (var s = 0; s < stems.Count; s++)
         {
-            entries[s] = new TermEntry(starts[s], lists[s].PassageCount, stems.SurfacesOf(s).Length, lists[s].Bitmap is null ? -1 : bitmapCount++);
-            bitmaps.Bytes(MemoryMarshal.AsBytes(lists[s].Bitmap.AsSpan()));
+            entries[s] = new TermEntry(starts[s], lists[s].PassageCount, stems.SurfacesOf(s).Length, lists[s].Frequent is null ? -1 : frequent.Length / TermEntry.FrequentUnit);
+            frequent.Bytes(lists[s].Frequent);
             for (var code = 0; code < stems.SurfacesOf(s).Length; code++)
                 surfaces.Add((stems.SurfacesOf(s)[code], new TermEntry(s, lists[s].SurfacePassages[code], code, -1)));
         }
         var stemTable = TermTableWriter.Write(stems.Names, entries, strings);
         var surfaceTable = TermTableWriter.Write([.. surfaces.Select(s => s.Surface)], [.. surfaces.Select(s => s.Entry)], strings);
-        return [lengths, stemTable, surfaceTable, strings.Written.ToArray(), listBytes, bitmaps.Written.ToArray()];
+        return [lengths, stemTable, surfaceTable, strings.Written.ToArray(), listBytes, frequent.Written.ToArray()];
     }
 
     private static (int First, int End) Share(int share, int shares, int count) =>

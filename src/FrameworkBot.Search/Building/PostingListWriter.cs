@@ -13,8 +13,10 @@ internal sealed class PostingListWriter(FieldNorms norms)
     private readonly int[] _gaps = new int[PostingCursor.BlockSize];
     private readonly ByteWriter _blocks = new(1 << 16);
     private readonly ByteWriter _entries = new(1 << 12);
+    private readonly FrequentStemWriter _frequent = new();
     private int[] _passages = new int[1 << 10];
     private FieldCounts[] _counts = new FieldCounts[1 << 10];
+    private double[] _frequencies = new double[1 << 10];
     private int[] _ofSurfaces = [];
     private int[] _lastOfSurfaces = [];
     private int _count;
@@ -69,13 +71,9 @@ internal sealed class PostingListWriter(FieldNorms norms)
         return (_count, _ofSurfaces);
     }
 
-    /// <summary>A bit for each passage that the list written last has.</summary>
-    public ulong[] Bitmap(int passageCount)
-    {
-        var words = new ulong[IndexImage.WordsFor(passageCount)];
-        foreach (var passage in _passages.AsSpan(0, _count)) words[passage >> 6] |= 1UL << passage;
-        return words;
-    }
+    /// <summary>What is kept beside the list written last where that has many of so many passages: see <see cref="FrequentStem"/>.</summary>
+    public byte[] Frequent(int passageCount) =>
+        _frequent.Write(_passages.AsSpan(0, _count), _frequencies.AsSpan(0, _count), _counts.AsSpan(0, _count), passageCount);
 
     private void AddPosting(int passage)
     {
@@ -83,6 +81,7 @@ internal sealed class PostingListWriter(FieldNorms norms)
         {
             Array.Resize(ref _passages, _count * 2);
             Array.Resize(ref _counts, _count * 2);
+            Array.Resize(ref _frequencies, _count * 2);
         }
         _passages[_count] = passage;
         _counts[_count++] = default;
@@ -93,7 +92,8 @@ internal sealed class PostingListWriter(FieldNorms norms)
         var (highest, most) = (0.0, 0);
         for (var i = first; i < end; i++)
         {
-            highest = Math.Max(highest, norms.Frequency(_passages[i], _counts[i]));
+            _frequencies[i] = norms.Frequency(_passages[i], _counts[i]);
+            highest = Math.Max(highest, _frequencies[i]);
             most = Math.Max(most, _counts[i].Text);
         }
         BinaryPrimitives.WriteInt32LittleEndian(entry, _passages[end - 1]);

@@ -31,7 +31,7 @@ internal static class TermTableWriter
             BinaryPrimitives.WriteInt32LittleEndian(entry[8..], entries[number].First);
             BinaryPrimitives.WriteInt32LittleEndian(entry[12..], entries[number].PassageCount);
             BinaryPrimitives.WriteInt32LittleEndian(entry[16..], entries[number].Third);
-            BinaryPrimitives.WriteInt32LittleEndian(entry[20..], entries[number].Bitmap);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[20..], entries[number].Frequent);
         }
         return table;
     }

@@ -24,6 +24,6 @@ internal enum IndexSection
     /// <summary>The postings of each stem, in the order of the stems.</summary>
     Lists,
 
-    /// <summary>A bit for each passage, for stems that many passages have.</summary>
-    Bitmaps,
+    /// <summary>A <see cref="FrequentStem"/> for each stem that many passages have.</summary>
+    Frequent,
 }

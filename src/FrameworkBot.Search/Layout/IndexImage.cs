@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Search.Queries;
 
@@ -10,7 +9,7 @@ namespace FrameworkBot.Search.Layout;
 internal sealed class IndexImage : IQuerySource
 {
     private readonly ReadOnlyMemory<byte> _lists;
-    private readonly ReadOnlyMemory<byte> _bitmaps;
+    private readonly ReadOnlyMemory<byte> _frequent;
     private readonly TermTable _stems;
     private readonly TermTable _surfaces;
     private readonly Action<IndexSection, int, int>? _beforeReading;
@@ -18,14 +17,14 @@ internal sealed class IndexImage : IQuerySource
     /// <summary>Looks at sections.</summary>
     /// <param name="facts">What is known of the whole.</param>
     /// <param name="sections">One for each <see cref="IndexSection"/>, in their order.</param>
-    /// <param name="beforeReading">Called with section, offset and length before lists and bitmaps are read; null for none.</param>
+    /// <param name="beforeReading">Called with section, offset and length before lists and what frequent stems have are read; null for none.</param>
     public IndexImage(IndexFacts facts, ReadOnlyMemory<byte>[] sections, Action<IndexSection, int, int>? beforeReading = null)
     {
         Facts = facts;
         Sections = sections;
         _beforeReading = beforeReading;
         _lists = sections[(int)IndexSection.Lists];
-        _bitmaps = sections[(int)IndexSection.Bitmaps];
+        _frequent = sections[(int)IndexSection.Frequent];
         var strings = sections[(int)IndexSection.Strings];
         _stems = new TermTable(sections[(int)IndexSection.Stems], strings);
         _surfaces = new TermTable(sections[(int)IndexSection.Surfaces], strings);
@@ -76,17 +75,16 @@ internal sealed class IndexImage : IQuerySource
     }
 
     /// <inheritdoc />
-    public ReadOnlySpan<ulong> Bitmap(int stem)
+    public FrequentStem? Frequent(int stem)
     {
-        var number = _stems.Entry(stem).Bitmap;
-        if (number < 0) return [];
-        var length = WordCount * sizeof(ulong);
-        _beforeReading?.Invoke(IndexSection.Bitmaps, number * length, length);
-        return MemoryMarshal.Cast<byte, ulong>(_bitmaps.Span.Slice(number * length, length));
+        var number = _stems.Entry(stem).Frequent;
+        if (number < 0) return null;
+        var (start, wordCount) = (number * TermEntry.FrequentUnit, WordsFor(Facts.PassageCount));
+        _beforeReading?.Invoke(IndexSection.Frequent, start, FrequentStem.SizeOf(wordCount, 0));
+        var frequent = new FrequentStem(_frequent[start..], wordCount);
+        _beforeReading?.Invoke(IndexSection.Frequent, start, frequent.Size);
+        return frequent;
     }
-
-    /// <summary>How many words of 64 bits a bitmap has.</summary>
-    public int WordCount => WordsFor(Facts.PassageCount);
 
     /// <summary>How many words of 64 bits a bitmap of so many passages has: a multiple of eight, as many as the widest vector has.</summary>
     public static int WordsFor(int passageCount) => (passageCount + 511) / 512 * 8;

@@ -7,8 +7,12 @@ namespace FrameworkBot.Search.Layout;
 /// <param name="First">Of a stem, where its list begins; of a surface, the number of its stem.</param>
 /// <param name="PassageCount">In how many passages it occurs.</param>
 /// <param name="Third">Of a stem, how many surfaces it has; of a surface, its code among those of its stem.</param>
-/// <param name="Bitmap">Of a stem, the number of its bitmap, or -1.</param>
-internal readonly record struct TermEntry(int First, int PassageCount, int Third, int Bitmap);
+/// <param name="Frequent">Of a stem, where its <see cref="FrequentStem"/> begins, in units of <see cref="FrequentUnit"/>; -1 where it has none.</param>
+internal readonly record struct TermEntry(int First, int PassageCount, int Third, int Frequent)
+{
+    /// <summary>The bytes that <see cref="Frequent"/> is told in.</summary>
+    public const int FrequentUnit = 64;
+}
 
 /// <summary>
 /// A hash table of terms that is read where it lies, in memory or in a file: the number of terms, the number of slots,

@@ -30,6 +30,6 @@ internal interface IQuerySource
     /// <summary>A reader of the postings of the stem with a number.</summary>
     PostingCursor Postings(int stem);
 
-    /// <summary>A bit for each passage, set where the stem with a number occurs; empty for stems that have none.</summary>
-    ReadOnlySpan<ulong> Bitmap(int stem);
+    /// <summary>What is kept beside the postings of the stem with a number, where it occurs in many passages; otherwise null.</summary>
+    FrequentStem? Frequent(int stem);
 }

@@ -42,16 +42,11 @@ internal sealed class PassageScorer
         return bound * Slack;
     }
 
-    /// <summary>What pairs of these lists add to a score at the most, by the highest counts of whole lists.</summary>
-    public double BoundOfPairs(ulong lists)
-    {
-        for (var rest = lists; rest != 0; rest &= rest - 1)
-        {
-            var list = BitOperations.TrailingZeroCount(rest);
-            _inText[list] = _plan.Lists[list].MaxInText;
-        }
-        return PairsOfCounts(lists) * Slack;
-    }
+    /// <summary>What pairs of these lists add to a score at the most, with so high counts in a text.</summary>
+    public double BoundOfPairs(ulong lists, int[] inText) => PairsOfCounts(lists, inText) * Slack;
+
+    /// <summary>The frequency of a list in the passage that it is at.</summary>
+    public double Frequency(int list) => _frequencies[list];
 
     /// <summary>Puts a list at a passage that it has.</summary>
     /// <param name="list">The list.</param>
@@ -81,7 +76,7 @@ internal sealed class PassageScorer
             bound += term.ByStem.Earned(StemFrequency(term, lists));
             if (Has(lists, term.SurfaceList)) bound += term.BySurface.Earned(_frequencies[term.SurfaceList]);
         }
-        return bound * Slack + ofPairs >= threshold && (ofPairs == 0 || (bound + PairsOfCounts(lists)) * Slack >= threshold);
+        return bound * Slack + ofPairs >= threshold && (ofPairs == 0 || (bound + PairsOfCounts(lists, _inText)) * Slack >= threshold);
     }
 
     /// <summary>The score of the passage.</summary>
@@ -109,7 +104,7 @@ internal sealed class PassageScorer
         return score;
     }
 
-    private double PairsOfCounts(ulong lists)
+    private double PairsOfCounts(ulong lists, int[] inText)
     {
         var bound = 0.0;
         foreach (var pair in _plan.Pairs)
@@ -119,7 +114,7 @@ internal sealed class PassageScorer
             foreach (var a in _plan.Terms[pair.First].Stems)
                 foreach (var b in _plan.Terms[pair.Second].Stems)
                     if (PairFrequencies.ArePair(a, b) && Has(lists, a.List) && Has(lists, b.List))
-                        frequency += a.Weight * b.Weight * PairFrequencies.MostNearness(_inText[a.List], _inText[b.List]);
+                        frequency += a.Weight * b.Weight * PairFrequencies.MostNearness(inText[a.List], inText[b.List]);
             bound += pair.Earned(frequency);
         }
         return bound;

@@ -6,11 +6,10 @@ using FrameworkBot.Search.Layout;
 namespace FrameworkBot.Search.Queries;
 
 /// <summary>
-/// For each passage, how many of a plan's lists have it: a counter of three bits and one for "eight or more", spread over
-/// four bitmaps, so that one addition counts as many passages as a vector has bits. The number of words is a multiple of
-/// what a vector has.
+/// For each passage, how many of a plan's lists have it: by the bitmaps of the lists, which are added up for as many
+/// passages at once as a vector has bits. The bitmaps are read where they lie, and stay there until this is disposed of.
 /// </summary>
-internal sealed class PresenceCounts : IDisposable
+internal sealed unsafe class PresenceCounts : IDisposable
 {
     /// <summary>The highest count that is told apart; it stands for all from there on.</summary>
     public const int Most = 8;
@@ -18,36 +17,28 @@ internal sealed class PresenceCounts : IDisposable
     // With more than so many, telling them apart costs more than offering those of all.
     private const int MostChoices = 6;
 
-    private readonly ulong[][] _lists;
-    private readonly bool[] _hasBitmap;
-    private readonly ulong[] _ones;
-    private readonly ulong[] _twos;
-    private readonly ulong[] _fours;
-    private readonly ulong[] _more;
+    private readonly int _count;
+    private readonly ulong*[] _lists;
+    private readonly MemoryHandle[] _pins;
+    private readonly List<ulong[]> _rented = [];
 
-    // For each vector, a bit for each count that some passage of it has: bit 0 for one list, and so on.
+    // For each vector, a bit for each count that some passage of it may have: bit 0 for one list, and so on.
     private readonly byte[] _groups;
 
     /// <summary>Counts.</summary>
     public PresenceCounts(QueryPlan plan, int passageCount)
     {
         WordCount = IndexImage.WordsFor(passageCount);
-        _lists = new ulong[plan.Lists.Count][];
-        _hasBitmap = new bool[plan.Lists.Count];
-        for (var l = 0; l < _lists.Length; l++)
+        _count = plan.Lists.Count;
+        _lists = new ulong*[_count];
+        _pins = new MemoryHandle[_count];
+        for (var l = 0; l < _count; l++)
         {
-            _lists[l] = ArrayPool<ulong>.Shared.Rent(WordCount);
-            var bitmap = plan.Bitmap(l);
-            _hasBitmap[l] = bitmap.Length > 0;
-            if (_hasBitmap[l]) bitmap.CopyTo(_lists[l]);
-            else SetBits(plan.Lists[l], _lists[l].AsSpan(0, WordCount));
+            _pins[l] = plan.Frequents[l]?.Bitmap.Pin() ?? BitsOf(plan.Lists[l]).AsMemory().Pin();
+            _lists[l] = (ulong*)_pins[l].Pointer;
         }
-        _ones = ArrayPool<ulong>.Shared.Rent(WordCount);
-        _twos = ArrayPool<ulong>.Shared.Rent(WordCount);
-        _fours = ArrayPool<ulong>.Shared.Rent(WordCount);
-        _more = ArrayPool<ulong>.Shared.Rent(WordCount);
-        _groups = ArrayPool<byte>.Shared.Rent(WordCount / Vector<ulong>.Count);
-        for (var w = 0; w < WordCount; w += Vector<ulong>.Count) _groups[w / Vector<ulong>.Count] = Count(w);
+        _groups = ArrayPool<byte>.Shared.Rent(WordCount / WordsAtOnce);
+        FindGroups();
     }
 
     /// <summary>How many words of 64 passages there are.</summary>
@@ -71,8 +62,9 @@ internal sealed class PresenceCounts : IDisposable
         for (; word < end && found <= into.Length - Vector<ulong>.Count * 64; word += Vector<ulong>.Count)
         {
             if ((_groups[word / Vector<ulong>.Count] & group) == 0) continue;
-            var passages = With(count, new Vector<ulong>(_ones, word), new Vector<ulong>(_twos, word), new Vector<ulong>(_fours, word), new Vector<ulong>(_more, word));
-            if (choices.Length is > 0 and <= MostChoices) passages &= Having(choices, word);
+            var passages = choices.Length is > 0 and <= MostChoices ? Having(choices, word) : Vector<ulong>.AllBitsSet;
+            if (passages == Vector<ulong>.Zero) continue;
+            passages &= CountAt(word).Exactly(count);
             if (passages == Vector<ulong>.Zero) continue;
             passages.CopyTo(words);
             for (var w = 0; w < words.Length; w++)
@@ -90,28 +82,16 @@ internal sealed class PresenceCounts : IDisposable
         return lists;
     }
 
-    /// <summary>A bit for each passage that a list has, where the index keeps them; otherwise empty.</summary>
-    public ReadOnlySpan<ulong> BitmapOf(int list) => _hasBitmap[list] ? _lists[list].AsSpan(0, WordCount) : [];
+    /// <summary>A bit for each passage that a list has.</summary>
+    public ReadOnlySpan<ulong> BitmapOf(int list) => new(_lists[list], WordCount);
 
     /// <inheritdoc />
     public void Dispose()
     {
+        foreach (var pin in _pins) pin.Dispose();
+        foreach (var words in _rented) ArrayPool<ulong>.Shared.Return(words);
         ArrayPool<byte>.Shared.Return(_groups);
-        foreach (var words in (ulong[][])[_ones, _twos, _fours, _more, .. _lists]) ArrayPool<ulong>.Shared.Return(words);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<ulong> With(int count, Vector<ulong> ones, Vector<ulong> twos, Vector<ulong> fours, Vector<ulong> more) => count switch
-    {
-        1 => ones & ~(twos | fours | more),
-        2 => twos & ~(ones | fours | more),
-        3 => ones & twos & ~(fours | more),
-        4 => fours & ~(ones | twos | more),
-        5 => ones & fours & ~(twos | more),
-        6 => twos & fours & ~(ones | more),
-        7 => ones & twos & fours & ~more,
-        _ => more,
-    };
 
     private Vector<ulong> Having(ReadOnlySpan<ulong> choices, int word)
     {
@@ -119,42 +99,77 @@ internal sealed class PresenceCounts : IDisposable
         foreach (var choice in choices)
         {
             var all = Vector<ulong>.AllBitsSet;
-            for (var rest = choice; rest != 0; rest &= rest - 1) all &= new Vector<ulong>(_lists[BitOperations.TrailingZeroCount(rest)], word);
+            for (var rest = choice; rest != 0; rest &= rest - 1) all &= Vector.Load(_lists[BitOperations.TrailingZeroCount(rest)] + word);
             having |= all;
         }
         return having;
     }
 
-    private byte Count(int word)
+    // Most have passages of one and of two lists: only for more it is worth looking closely.
+    private void FindGroups()
+    {
+        var groups = _groups.AsSpan(0, WordCount / WordsAtOnce);
+        groups.Fill(byte.MaxValue);
+        if (_count < 3) return;
+        for (var g = 0; g < groups.Length; g++)
+        {
+            var counts = CountAt(g * WordsAtOnce);
+            var group = 3;
+            if (counts.HasMoreThanTwo)
+                for (var count = 3; count <= Most; count++)
+                    if (counts.Exactly(count) != Vector<ulong>.Zero) group |= 1 << count - 1;
+            groups[g] = (byte)group;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Counts CountAt(int word)
     {
         var (ones, twos, fours, more) = (Vector<ulong>.Zero, Vector<ulong>.Zero, Vector<ulong>.Zero, Vector<ulong>.Zero);
         foreach (var list in _lists)
         {
-            var carry = new Vector<ulong>(list, word);
+            var carry = Vector.Load(list + word);
             (ones, carry) = (ones ^ carry, ones & carry);
             (twos, carry) = (twos ^ carry, twos & carry);
             (fours, carry) = (fours ^ carry, fours & carry);
             more |= carry;
         }
-        ones.CopyTo(_ones, word);
-        twos.CopyTo(_twos, word);
-        fours.CopyTo(_fours, word);
-        more.CopyTo(_more, word);
-
-        var group = (With(1, ones, twos, fours, more) != Vector<ulong>.Zero ? 1 : 0) | (With(2, ones, twos, fours, more) != Vector<ulong>.Zero ? 2 : 0);
-        if ((ones & twos | fours | more) != Vector<ulong>.Zero)
-            for (var count = 3; count <= Most; count++)
-                if (With(count, ones, twos, fours, more) != Vector<ulong>.Zero) group |= 1 << count - 1;
-        return (byte)group;
+        return new Counts(ones, twos, fours, more);
     }
 
-    private static void SetBits(PostingCursor list, Span<ulong> words)
+    private ulong[] BitsOf(PostingCursor list)
     {
-        words.Clear();
+        var words = ArrayPool<ulong>.Shared.Rent(WordCount);
+        _rented.Add(words);
+        words.AsSpan(0, WordCount).Clear();
         for (var b = 0; b < list.BlockCount; b++)
         {
             list.Load(b);
             foreach (var passage in list.Passages) words[passage >> 6] |= 1UL << passage;
         }
+        return words;
+    }
+
+    // Counters of three bits and one bit for "eight or more", one beneath the other.
+    private readonly struct Counts(Vector<ulong> ones, Vector<ulong> twos, Vector<ulong> fours, Vector<ulong> more)
+    {
+        public bool HasMoreThanTwo
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (ones & twos | fours | more) != Vector<ulong>.Zero;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<ulong> Exactly(int count) => count switch
+        {
+            1 => ones & ~(twos | fours | more),
+            2 => twos & ~(ones | fours | more),
+            3 => ones & twos & ~(fours | more),
+            4 => fours & ~(ones | twos | more),
+            5 => ones & fours & ~(twos | more),
+            6 => twos & fours & ~(ones | more),
+            7 => ones & twos & fours & ~more,
+            _ => more,
+        };
     }
 }

@@ -59,8 +59,8 @@ internal sealed class QueryPlan
     /// <summary>How far apart a pair's terms may stand.</summary>
     public int PairWindow => _source.Parameters.PairWindow;
 
-    /// <summary>A bit for each passage that a list has; empty where the index keeps none.</summary>
-    public ReadOnlySpan<ulong> Bitmap(int list) => _source.Bitmap(_stems[list]);
+    /// <summary>What is kept beside each list that has many passages; null for the others.</summary>
+    public FrequentStem?[] Frequents => field ??= [.. _stems.Select(_source.Frequent)];
 
     /// <summary>
     /// ln(1 + (N - n + 0.5) / (n + 0.5)) for something that occurs in n of N passages. It is rounded because the last bits

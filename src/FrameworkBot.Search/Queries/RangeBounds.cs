@@ -4,15 +4,13 @@ namespace FrameworkBot.Search.Queries;
 
 /// <summary>
 /// Which choices of lists may have one of the best passages, range after range: by the highest frequencies of the blocks
-/// that lie there. For plans of few lists.
+/// that lie there, of weak postings. For plans of few lists.
 /// </summary>
 internal sealed class RangeBounds
 {
-    /// <summary>The most lists that a plan may have: every choice of them is looked at.</summary>
-    public const int MostLists = 8;
-
     private readonly QueryPlan _plan;
     private readonly PassageScorer _scorer;
+    private readonly ChoiceBounds _choices;
     private readonly int[] _blocks;
     private readonly int[] _ends;
     private readonly double[] _frequencies;
@@ -22,10 +20,9 @@ internal sealed class RangeBounds
     private int _aliveCount;
 
     /// <summary>Before the first range.</summary>
-    public RangeBounds(QueryPlan plan, PassageScorer scorer)
+    public RangeBounds(QueryPlan plan, PassageScorer scorer, ChoiceBounds choices)
     {
-        _plan = plan;
-        _scorer = scorer;
+        (_plan, _scorer, _choices) = (plan, scorer, choices);
         _blocks = new int[plan.Lists.Count];
         _ends = new int[plan.Lists.Count];
         _frequencies = new double[plan.Lists.Count];
@@ -49,9 +46,8 @@ internal sealed class RangeBounds
     /// <param name="width">The range is a multiple of so many passages long.</param>
     /// <param name="level">How many lists a choice has.</param>
     /// <param name="threshold">What a passage must reach.</param>
-    /// <param name="ofPairs">What pairs of the lists of a choice can add.</param>
     /// <returns>Where the range ends.</returns>
-    public int MoveTo(int first, int width, int level, double threshold, Func<ulong, double> ofPairs)
+    public int MoveTo(int first, int width, int level, double threshold)
     {
         var end = int.MaxValue;
         for (var list = 0; list < _ends.Length; list++)
@@ -63,7 +59,7 @@ internal sealed class RangeBounds
         for (var lists = 1UL; lists < (ulong)_sums.Length; lists++)
         {
             _sums[lists] = _sums[lists & (lists - 1)] + _bounds[BitOperations.TrailingZeroCount(lists)];
-            if (BitOperations.PopCount(lists) == level && _sums[lists] + ofPairs(lists) >= threshold) _alive[_aliveCount++] = lists;
+            if (BitOperations.PopCount(lists) == level && _sums[lists] + _choices.Of(lists).OfWeakPairs >= threshold) _alive[_aliveCount++] = lists;
         }
         return end;
     }
@@ -85,6 +81,7 @@ internal sealed class RangeBounds
                 frequency = Math.Max(frequency, next);
             }
         }
+        frequency = Math.Min(frequency, _choices.WeakFrequencies[list]);
         if (frequency == _frequencies[list]) return;
         _frequencies[list] = frequency;
         _bounds[list] = _scorer.BoundOfList(list, frequency);

@@ -6,7 +6,7 @@ namespace FrameworkBot.Search.Saving;
 /// <summary>Saves an index to a file and opens it again. What can be opened was written to its end.</summary>
 internal static class IndexFile
 {
-    // Lists and bitmaps are most of the file, and checked when they are first read; the rest is checked when it is opened.
+    // Lists, and what frequent stems have beside them, are most of the file, and checked when they are first read; the rest is checked when it is opened.
     private const int CheckedAtOnce = (int)IndexSection.Lists;
 
     /// <summary>Writes an index beside the path, has it on the disk, and then puts it in the path's place.</summary>

@@ -17,13 +17,13 @@ internal sealed record IndexHeader(byte[] Fingerprint, IndexFacts Facts, int[] L
     public const int Size = 512;
 
     /// <summary>The version of the format. A file of another version is made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Sections are checked in pieces of so many bytes.</summary>
     public const int PageSize = 1 << 16;
 
     /// <summary>How many sections there are.</summary>
-    public const int SectionCount = (int)IndexSection.Bitmaps + 1;
+    public const int SectionCount = (int)IndexSection.Frequent + 1;
 
     /// <summary>What a file begins with.</summary>
     public static ReadOnlySpan<byte> Magic => "FBINDEX\n"u8;

@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace FrameworkBot.Search.Queries;
+
+/// <summary>Offers the passages of a plan's lists that have weak postings only, by how many lists have them.</summary>
+internal sealed class WeakPassages(QueryPlan plan, PassageScorer scorer, ChoiceBounds bounds, PresenceCounts counts, int passageCount) : IDisposable
+{
+    private const int CollectedAtOnce = 2048;
+
+    private readonly int[] _passages = ArrayPool<int>.Shared.Rent(CollectedAtOnce);
+    private RangeBounds? _ranges;
+
+    /// <summary>Offers those that so many lists have, two or more; for <see cref="PresenceCounts.Most"/>, so many or more.</summary>
+    public void Offer(int level, PassageOffers offers)
+    {
+        if (level == PresenceCounts.Most || !bounds.AreFew || offers.Threshold == 0)
+        {
+            OfferWords(level, [], 0, counts.WordCount, offers);
+            return;
+        }
+        var width = PresenceCounts.WordsAtOnce * 64;
+        var ranges = _ranges ??= new RangeBounds(plan, scorer, bounds);
+        ranges.Rewind();
+        for (var first = 0; first < passageCount;)
+        {
+            var end = Math.Min(ranges.MoveTo(first, width, level, offers.Threshold), counts.WordCount * 64);
+            if (ranges.Alive.Length > 0) OfferWords(level, ranges.Alive, first / 64, end / 64, offers);
+            first = end;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<int>.Shared.Return(_passages);
+
+    private void OfferWords(int level, ReadOnlySpan<ulong> choices, int word, int end, PassageOffers offers)
+    {
+        while (word < end)
+        {
+            var found = _passages.AsSpan(0, counts.Collect(level, choices, ref word, end, _passages));
+            _ = plan.Lists[0].Touch(found);
+            foreach (var passage in found) offers.Offer(passage, counts.ListsOf(passage), counts);
+        }
+    }
+}
