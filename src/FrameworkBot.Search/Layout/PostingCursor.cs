@@ -52,6 +52,8 @@ internal sealed class PostingCursor
     private int _shapesStart;
     private int _positionsStart;
     private int _textsInBlock;
+    private (int Block, int Place) _summed = (-1, 0);
+    private (int Text, int All) _sum;
 
     /// <summary>A reader before the first block.</summary>
     /// <param name="list">The list, with <see cref="PackedBits.Room"/> behind it.</param>
@@ -217,6 +219,17 @@ internal sealed class PostingCursor
     /// <inheritdoc cref="FieldNorms.Touch"/>
     public int Touch(ReadOnlySpan<int> passages) => _norms.Touch(passages);
 
+    /// <summary>Reads a byte of each line of the cache that a block lies in: see <see cref="FieldNorms.Touch"/>.</summary>
+    public int Touch(int block)
+    {
+        var span = _list.Span;
+        var start = BinaryPrimitives.ReadInt32LittleEndian(span[(block * EntrySize + 4)..]);
+        var end = block + 1 < BlockCount ? BinaryPrimitives.ReadInt32LittleEndian(span[((block + 1) * EntrySize + 4)..]) : span.Length;
+        var touched = 0;
+        for (var at = start; at < end; at += 64) touched += span[at];
+        return touched;
+    }
+
     /// <summary>Where in the text the stem stands, ascending; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions(int place)
     {
@@ -270,7 +283,8 @@ internal sealed class PostingCursor
     {
         if (_isReadThrough) FindStarts();
         if (_startsOfBlock == Block) return (_textStarts![place], _allStarts![place]);
-        return Sum(place);
+        if (_summed != (Block, place)) (_summed, _sum) = ((Block, place), Sum(place));
+        return _sum;
     }
 
     private int TextsInBlock()

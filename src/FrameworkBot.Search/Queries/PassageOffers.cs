@@ -14,6 +14,7 @@ internal sealed class PassageOffers
     private readonly ChoiceBounds _bounds;
     private readonly TopPassages _best;
     private readonly int[] _blocks;
+    private readonly int[] _touched;
     private readonly int[] _lasts;
     private readonly double[] _blockFrequencies;
     private readonly double[] _blockBounds;
@@ -25,6 +26,7 @@ internal sealed class PassageOffers
         (_plan, _scorer, _bounds) = (plan, scorer, bounds);
         _best = new TopPassages(top);
         _blocks = new int[plan.Lists.Count];
+        _touched = new int[plan.Lists.Count];
         _lasts = new int[plan.Lists.Count];
         _blockFrequencies = new double[plan.Lists.Count];
         _blockBounds = new double[plan.Lists.Count];
@@ -43,6 +45,30 @@ internal sealed class PassageOffers
         _isWeak = isWeak;
         Array.Fill(_blockFrequencies, -1);
         for (var list = 0; list < _blocks.Length; list++) MoveTo(list, 0);
+    }
+
+    /// <summary>
+    /// Reads from the blocks of passages that are offered next: all at once the processor waits for memory once, not for each.
+    /// </summary>
+    /// <param name="passages">The passages, ascending, behind those offered so far.</param>
+    /// <param name="lists">For each, the lists that have it.</param>
+    /// <returns>Nothing that means anything; it keeps the reads from being left out.</returns>
+    public int Touch(ReadOnlySpan<int> passages, ReadOnlySpan<ulong> lists)
+    {
+        var touched = 0;
+        _blocks.CopyTo(_touched.AsSpan());
+        for (var i = 0; i < passages.Length; i++)
+        {
+            var bounds = _bounds.Of(lists[i]);
+            if ((_isWeak ? bounds.OfWeak : bounds.OfAll) < Threshold) continue;
+            for (var rest = lists[i]; rest != 0; rest &= rest - 1)
+            {
+                var list = BitOperations.TrailingZeroCount(rest);
+                _touched[list] = _plan.Lists[list].FindBlock(passages[i], _touched[list]);
+                touched += _plan.Lists[list].Touch(_touched[list]);
+            }
+        }
+        return touched;
     }
 
     /// <summary>Offers a passage.</summary>
@@ -75,6 +101,7 @@ internal sealed class PassageOffers
             if (_blockBounds[list] < Threshold) continue;
             cursor.Load(block);
             var passages = cursor.Passages;
+            _ = cursor.Touch(passages);
             for (var i = 0; i < passages.Length; i++)
             {
                 if (listsOf(passages[i]) != 1UL << list) continue;
@@ -105,7 +132,7 @@ internal sealed class PassageOffers
 
     private void OfferPut(int passage, ulong lists, double ofPairs)
     {
-        if (_scorer.MayReach(lists, ofPairs, Threshold)) _best.Offer(new ScoredPassage(passage, _scorer.Score(lists)));
+        if (_scorer.MayReach(lists, ofPairs, Threshold)) _best.Offer(new ScoredPassage(passage, _scorer.Score(lists, Threshold)));
     }
 
     private bool IsWeak(int list) => _scorer.Frequency(list) <= _bounds.WeakFrequencies[list];

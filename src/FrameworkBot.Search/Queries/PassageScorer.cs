@@ -18,6 +18,7 @@ internal sealed class PassageScorer
     private readonly int[] _inText;
     private readonly int[] _places;
     private int _passage;
+    private double _mostOfPairs;
 
     /// <summary>For the passages of a plan.</summary>
     public PassageScorer(QueryPlan plan)
@@ -76,11 +77,15 @@ internal sealed class PassageScorer
             bound += term.ByStem.Earned(StemFrequency(term, lists));
             if (Has(lists, term.SurfaceList)) bound += term.BySurface.Earned(_frequencies[term.SurfaceList]);
         }
-        return bound * Slack + ofPairs >= threshold && (ofPairs == 0 || (bound + PairsOfCounts(lists, _inText)) * Slack >= threshold);
+        if (bound * Slack + ofPairs < threshold) return false;
+        _mostOfPairs = ofPairs == 0 ? 0 : PairsOfCounts(lists, _inText);
+        return (bound + _mostOfPairs) * Slack >= threshold;
     }
 
-    /// <summary>The score of the passage.</summary>
-    public double Score(ulong lists)
+    /// <summary>The score of the passage, of which <see cref="MayReach"/> was asked before.</summary>
+    /// <param name="lists">The lists that have it.</param>
+    /// <param name="threshold">A score that is not reached need not be exact: it is too low.</param>
+    public double Score(ulong lists, double threshold)
     {
         var score = 0.0;
         for (var t = 0; t < _listsOfTerms.Length; t++)
@@ -90,7 +95,7 @@ internal sealed class PassageScorer
             score += term.ByStem.Earned(StemFrequency(term, lists));
             if (Has(lists, term.SurfaceList)) score += term.BySurface.Earned(SurfaceFrequency(term));
         }
-        if (BitOperations.IsPow2(lists)) return score;
+        if (BitOperations.IsPow2(lists) || (score + _mostOfPairs) * Slack < threshold) return score;
         foreach (var pair in _plan.Pairs)
         {
             if (!MayMeet(pair, lists)) continue;

@@ -7,6 +7,9 @@ internal sealed class WeakPassages(QueryPlan plan, PassageScorer scorer, ChoiceB
 {
     private const int CollectedAtOnce = 2048;
 
+    // Blocks of so many passages stay in the nearest cache until they are read.
+    private const int OfferedAtOnce = 32;
+
     private readonly int[] _passages = ArrayPool<int>.Shared.Rent(CollectedAtOnce);
     private RangeBounds? _ranges;
 
@@ -20,10 +23,10 @@ internal sealed class WeakPassages(QueryPlan plan, PassageScorer scorer, ChoiceB
         }
         var width = PresenceCounts.WordsAtOnce * 64;
         var ranges = _ranges ??= new RangeBounds(plan, scorer, bounds);
-        ranges.Rewind();
+        ranges.Begin(level, offers.Threshold);
         for (var first = 0; first < passageCount;)
         {
-            var end = Math.Min(ranges.MoveTo(first, width, level, offers.Threshold), counts.WordCount * 64);
+            var end = Math.Min(ranges.MoveTo(first, width, offers.Threshold), counts.WordCount * 64);
             if (ranges.Alive.Length > 0) OfferWords(level, ranges.Alive, first / 64, end / 64, offers);
             first = end;
         }
@@ -34,11 +37,18 @@ internal sealed class WeakPassages(QueryPlan plan, PassageScorer scorer, ChoiceB
 
     private void OfferWords(int level, ReadOnlySpan<ulong> choices, int word, int end, PassageOffers offers)
     {
+        Span<ulong> lists = stackalloc ulong[OfferedAtOnce];
         while (word < end)
         {
             var found = _passages.AsSpan(0, counts.Collect(level, choices, ref word, end, _passages));
             _ = plan.Lists[0].Touch(found);
-            foreach (var passage in found) offers.Offer(passage, counts.ListsOf(passage), counts);
+            for (var first = 0; first < found.Length; first += OfferedAtOnce)
+            {
+                var some = found[first..Math.Min(found.Length, first + OfferedAtOnce)];
+                for (var i = 0; i < some.Length; i++) lists[i] = counts.ListsOf(some[i]);
+                _ = offers.Touch(some, lists);
+                for (var i = 0; i < some.Length; i++) offers.Offer(some[i], lists[i], counts);
+            }
         }
     }
 }
