@@ -38,7 +38,7 @@ internal sealed class AnswerComposer
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
-        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Task.Run(() => new QuestionTranslation(corpus)), Task.Run(() => corpus.IsWellNoted ? new SentenceClassifier(corpus) : null));
+        Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Learn(() => new QuestionTranslation(corpus)), Learn(() => corpus.IsWellNoted ? new SentenceClassifier(corpus) : null));
     }
 
     private const double MostOfIt = 0.6;
@@ -59,6 +59,9 @@ internal sealed class AnswerComposer
 
     /// <summary>Whether the corpus has many noted questions.</summary>
     public bool IsWellNoted => _corpus.IsWellNoted;
+
+    // On a thread of its own: those of the pool may all be waiting for what is learned.
+    private static Task<T> Learn<T>(Func<T> learn) => Task.Factory.StartNew(learn, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     public Composition Begin(Conversation conversation, Func<Conversation, Question?> recall) => new(this, _corpus.Corpus, _suggestions, recall, conversation);
 

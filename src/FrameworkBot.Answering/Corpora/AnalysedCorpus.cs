@@ -81,8 +81,7 @@ public sealed class AnalysedCorpus
         _sentences = sentences;
         _statedStems = _numberByStem.Count;
         _isGroupStated = Array.ConvertAll(_textsWithGroup, texts => texts.Count > 0);
-        (var questions, _asked) = AnalyseQuestions();
-        Noted = new NotedQuestions(questions, domain.Entities.Count, IsStated);
+        (Noted, _asked) = ReadExamples();
         foreach (var sentence in sentences)
         {
             var asked = _asked[sentence.Sentence.Number];
@@ -131,6 +130,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The noted questions.</summary>
     internal NotedQuestions Noted { get; }
+
+    /// <summary>What is learned from.</summary>
+    internal ExampleTexts Examples { get; } = new();
 
     /// <summary>Finds references to the articles themselves in questions.</summary>
     public ArticleFinder Articles { get; }
@@ -188,6 +190,9 @@ public sealed class AnalysedCorpus
 
     /// <summary>The number of a stem, or -1 when no sentence or heading has it.</summary>
     public int StemNumber(string stem) => _numberByStem.GetValueOrDefault(stem, -1);
+
+    /// <summary>How many stems the sentences of articles have; they are numbered first, from 0.</summary>
+    internal int StatedStems => _statedStems;
 
     /// <summary>Whether a sentence of an article has a stem; noted questions have more.</summary>
     internal bool IsStated(string stem) => _numberByStem.TryGetValue(stem, out var number) && number < _statedStems;
@@ -289,20 +294,17 @@ public sealed class AnalysedCorpus
         return new SentencePlace(sentence.Text.Number, AskedOf(sentence.Sentence)?.Number ?? -1, HeadingOf(passage), LeadInOf(passage).Number, TitleOf(passage).Number, sentence.Subject, sentence.Signs, passage.Kind == PassageKind.TableRow);
     }
 
-    private (AnalysedQuestion[] Questions, AnalysedText?[] Asked) AnalyseQuestions()
+    // What an example leaves behind is numbers: most of what happens before the first answer is here, and what is kept must not grow with it.
+    private (NotedQuestions Noted, AnalysedText?[] Asked) ReadExamples()
     {
-        var questions = new AnalysedQuestion[Corpus.Questions.Count];
-        var stems = new string[questions.Length][];
-        // Two halves at once: this is most of what happens before the first answer.
-        Parallel.Invoke(() => AnalyseHalf(0, questions.Length / 2), () => AnalyseHalf(questions.Length / 2, questions.Length));
+        var analyser = new QuestionAnalyser(Entities, Lexicon, CandidateWords);
         var numbers = new HashSet<int>?[Corpus.Sentences.Count];
         var groups = new HashSet<int>?[Corpus.Sentences.Count];
-        for (var i = 0; i < questions.Length; i++)
-        {
-            if (Corpus.Questions[i].Sentences is not [var only]) continue;
-            (numbers[only.Number] ??= []).UnionWith(stems[i].Select(Number));
-            (groups[only.Number] ??= []).UnionWith(questions[i].Groups);
-        }
+        var noted = new NotedQuestions(Corpus.Questions.Select(Analyse), Domain.Entities.Count, IsStated);
+        if (noted.Count > 0)
+            foreach (var text in Corpus.Unanswered.Concat(Corpus.Sentences.Select(sentence => sentence.Text)))
+                Examples.Add(analyser.Split(text));
+        Examples.Close();
         var asked = new AnalysedText?[Corpus.Sentences.Count];
         for (var i = 0; i < asked.Length; i++)
         {
@@ -310,12 +312,18 @@ public sealed class AnalysedCorpus
             asked[i] = new AnalysedText(TextCount++, [.. numbers[i]!.Order()], [.. groups[i]!.Order()], [], []);
             Post(asked[i]!);
         }
-        return (questions, asked);
+        return (noted, asked);
 
-        void AnalyseHalf(int from, int to)
+        AnalysedQuestion Analyse(KnownQuestion question)
         {
-            var analyser = new QuestionAnalyser(Entities, Lexicon, CandidateWords);
-            for (var i = from; i < to; i++) questions[i] = analyser.Analyse(Corpus.Questions[i], out stems[i]);
+            var text = analyser.Split(question.Text);
+            Examples.Add(text);
+            var analysed = QuestionAnalyser.Analyse(question, text);
+            if (question.Sentences is not [var only]) return analysed;
+            var stems = numbers[only.Number] ??= [];
+            foreach (var word in text.Words) stems.Add(Number(word.Stem));
+            (groups[only.Number] ??= []).UnionWith(analysed.Groups);
+            return analysed;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FrameworkBot.Answering.Language;
 
 namespace FrameworkBot.Answering.Corpora;
@@ -11,6 +12,18 @@ public readonly record struct EntityMention(int Entity, int Start, int Length)
 {
     /// <summary>The token just behind the mention.</summary>
     public int End => Start + Length;
+
+    /// <summary>Whether a token is a part of one of some mentions.</summary>
+    internal static bool AnyHolds(ReadOnlySpan<EntityMention> mentions, int token)
+    {
+        foreach (var mention in mentions)
+            if (mention.Start <= token && token < mention.End)
+                return true;
+        return false;
+    }
+
+    /// <inheritdoc cref="AnyHolds(ReadOnlySpan{EntityMention}, int)"/>
+    internal static bool AnyHolds(List<EntityMention> mentions, int token) => AnyHolds(CollectionsMarshal.AsSpan(mentions), token);
 }
 
 /// <summary>
@@ -23,6 +36,9 @@ public sealed class EntityFinder
     public const int MaxWords = 6;
 
     private const int LongestKey = MaxWords * Tokenizer.MaxTokenLength;
+    private const int Beginning = -1;
+
+    // Also what names begin with, so that most words are seen at once to begin none.
     private readonly Dictionary<string, int> _entityByKey = new(StringComparer.Ordinal);
     private readonly int _longestKey;
 
@@ -33,12 +49,12 @@ public sealed class EntityFinder
         for (var number = 0; number < domain.Entities.Count; number++)
             foreach (var alias in domain.Entities[number].Aliases.Prepend(domain.Entities[number].Name))
                 if (AliasKey.Of(alias) is { Length: > 0 and <= LongestKey } key)
-                    _entityByKey.TryAdd(key, number);
+                    Add(key, number);
         _longestKey = _entityByKey.Keys.Select(key => key.Length).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Whether a word alone is a name.</summary>
-    public bool IsName(string word) => _entityByKey.ContainsKey(word);
+    public bool IsName(string word) => _entityByKey.TryGetValue(word, out var entity) && entity != Beginning;
 
     /// <summary>The mentions in a text from left to right; they do not overlap.</summary>
     // Run on a hundred thousand words when a corpus is read, before the runtime would think of optimising it.
@@ -68,13 +84,20 @@ public sealed class EntityFinder
                     key[length++] = c;
                 }
                 if (length == int.MaxValue) break;
-                if (length > before && lookup.TryGetValue(key[..length], out var entity))
-                    best = new EntityMention(entity, start, end - start + 1);
+                if (length == before) continue;
+                if (!lookup.TryGetValue(key[..length], out var entity)) break;
+                if (entity != Beginning) best = new EntityMention(entity, start, end - start + 1);
             }
             if (best is not { } found) continue;
             mentions.Add(found);
             start = found.End - 1;
         }
         return mentions;
+    }
+
+    private void Add(string key, int entity)
+    {
+        for (var length = 1; length < key.Length; length++) _entityByKey.TryAdd(key[..length], Beginning);
+        if (!_entityByKey.TryGetValue(key, out var known) || known == Beginning) _entityByKey[key] = entity;
     }
 }

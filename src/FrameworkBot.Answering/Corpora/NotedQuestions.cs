@@ -28,30 +28,45 @@ internal sealed class NotedQuestions
     private readonly int[][]? _entities;
 
     /// <summary>Lays out what questions hold.</summary>
-    /// <param name="questions">The questions in their order.</param>
+    /// <param name="questions">The questions in their order; gone through once.</param>
     /// <param name="entityCount">How many entities the domain has.</param>
-    /// <param name="isStated">Whether a sentence of an article has a stem.</param>
-    public NotedQuestions(AnalysedQuestion[] questions, int entityCount, Func<string, bool> isStated)
+    /// <param name="isStated">Whether a sentence of an article has a stem; asked when all questions were gone through.</param>
+    public NotedQuestions(IEnumerable<AnalysedQuestion> questions, int entityCount, Func<string, bool> isStated)
     {
         _isStated = isStated;
         var byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byGroup = new Dictionary<int, List<int>>();
         var byEntity = new Dictionary<int, List<int>>();
-        for (var i = 0; i < questions.Length; i++)
+        var words = new List<NotedWord>();
+        var wordsTo = new List<int>();
+        var (forms, names, entities) = (new List<AskedForm>(), new List<ulong>(), new List<int[]>());
+        foreach (var question in questions)
         {
-            foreach (var word in questions[i].Words) Post(byStem, word.Stem, i);
-            foreach (var group in questions[i].Groups) Post(byGroup, group, i);
-            foreach (var entity in questions[i].Entities) Post(byEntity, entity, i);
+            foreach (var word in question.Words) Post(byStem, word.Stem, Count);
+            foreach (var group in question.Groups) Post(byGroup, group, Count);
+            foreach (var entity in question.Entities) Post(byEntity, entity, Count);
+            words.AddRange(question.Words);
+            wordsTo.Add(words.Count);
+            forms.Add(question.Form);
+            names.Add(BitsOf(question.Entities));
+            entities.Add(question.Entities);
+            Count++;
         }
-        Count = questions.Length;
         foreach (var (stem, entries) in byStem) _byStem[stem] = new Holders([.. entries], IdfOf(entries.Count));
         foreach (var (group, entries) in byGroup) _byGroup[group] = new Holders([.. entries], IdfOf(entries.Count));
         _unseen = new Holders([], IdfOf(0));
-        Weights = Array.ConvertAll(questions, ContentOf);
+        (_forms, _names, _entities) = ([.. forms], [.. names], entityCount <= Bits ? null : [.. entities]);
+        Weights = new double[Count];
+        for (int entry = 0, at = 0; entry < Count; entry++)
+        {
+            for (; at < wordsTo[entry]; at++)
+            {
+                With(words[at].Stem, words[at].IsFiller, words[at].IsIdle, out var weight);
+                Weights[entry] += weight;
+            }
+            Weights[entry] += EntityWeight * entities[entry].Length;
+        }
         foreach (var (entity, entries) in byEntity) _byEntity[entity] = [.. entries.OrderBy(entry => Weights[entry])];
-        _forms = Array.ConvertAll(questions, question => question.Form);
-        _names = Array.ConvertAll(questions, question => BitsOf(question.Entities));
-        _entities = entityCount <= Bits ? null : Array.ConvertAll(questions, question => question.Entities);
     }
 
     /// <summary>How many there are.</summary>
@@ -101,17 +116,6 @@ internal sealed class NotedQuestions
         var bits = 0UL;
         foreach (var entity in entities) bits |= 1UL << (entity & (Bits - 1));
         return bits;
-    }
-
-    private double ContentOf(AnalysedQuestion question)
-    {
-        double content = 0;
-        foreach (var word in question.Words)
-        {
-            With(word.Stem, word.IsFiller, word.IsIdle, out var weight);
-            content += weight;
-        }
-        return content + EntityWeight * question.Entities.Length;
     }
 
     // ln(1 + (N - n + 0.5) / (n + 0.5)), as for the words of sentences.

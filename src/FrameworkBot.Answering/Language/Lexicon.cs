@@ -45,11 +45,11 @@ public sealed class Lexicon
 
     /// <summary>Finds every member of every group in a question.</summary>
     /// <param name="stems">The question's stems in order.</param>
-    public List<PhraseMatch<int>> FindAsked(IReadOnlyList<string> stems) => _asked.FindAll(stems);
+    public List<PhraseMatch<int>> FindAsked(ReadOnlySpan<string> stems) => _asked.FindAll(stems);
 
     /// <summary>Finds every member of every group in a statement; words that only questions use are left out.</summary>
     /// <param name="stems">The statement's stems in order.</param>
-    public List<PhraseMatch<int>> FindStated(IReadOnlyList<string> stems) => _stated.FindAll(stems);
+    public List<PhraseMatch<int>> FindStated(ReadOnlySpan<string> stems) => _stated.FindAll(stems);
 
     /// <summary>The stems of a phrase in order.</summary>
     public static string[] Stems(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => EnglishStemmer.Stem(token.Text))];

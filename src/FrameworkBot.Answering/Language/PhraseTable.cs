@@ -29,10 +29,10 @@ internal sealed class PhraseTable<T>
     /// <summary>Every phrase in <paramref name="words"/>, also overlapping ones, by start and then by falling length.</summary>
     // Run on a hundred thousand words when a corpus is read, before the runtime would think of optimising it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public List<PhraseMatch<T>> FindAll(IReadOnlyList<string> words)
+    public List<PhraseMatch<T>> FindAll(ReadOnlySpan<string> words)
     {
         var found = new List<PhraseMatch<T>>();
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < words.Length; start++)
         {
             if (!_byFirstWord.TryGetValue(words[start], out var entries)) continue;
             foreach (var (phrase, value) in entries)
@@ -43,7 +43,7 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The longest phrases that do not overlap, from left to right; phrases of equal place are all kept.</summary>
-    public List<PhraseMatch<T>> FindLongest(IReadOnlyList<string> words)
+    public List<PhraseMatch<T>> FindLongest(ReadOnlySpan<string> words)
     {
         var found = new List<PhraseMatch<T>>();
         foreach (var match in FindAll(words).OrderByDescending(match => match.Length).ThenBy(match => match.Start))
@@ -53,9 +53,9 @@ internal sealed class PhraseTable<T>
         return found;
     }
 
-    private static bool IsAt(IReadOnlyList<string> words, int start, string[] phrase)
+    private static bool IsAt(ReadOnlySpan<string> words, int start, string[] phrase)
     {
-        if (start + phrase.Length > words.Count) return false;
+        if (start + phrase.Length > words.Length) return false;
         for (var i = 0; i < phrase.Length; i++)
             if (!string.Equals(words[start + i], phrase[i], StringComparison.Ordinal))
                 return false;

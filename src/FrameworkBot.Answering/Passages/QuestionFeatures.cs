@@ -3,89 +3,89 @@ using FrameworkBot.Answering.Language;
 
 namespace FrameworkBot.Answering.Passages;
 
-/// <summary>What a question is told apart by: the stems of its words, function words too, the word groups they are members of, and the names.</summary>
-/// <param name="corpus">The corpus.</param>
-internal sealed class QuestionFeatures(AnalysedCorpus corpus)
+/// <summary>What a question is told apart by: the stems of its words, function words too, the word groups they are members of, and the names. Numbered in this order.</summary>
+internal sealed class QuestionFeatures
 {
     private const int LeastExamples = 2;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private double[] _rarity = [];
+    private readonly AnalysedCorpus _corpus;
+    private readonly int _firstGroup;
+    private readonly int _firstName;
+    private readonly double[] _rarity;
 
-    /// <summary>How many there are.</summary>
-    public int Count => _numbers.Count;
-
-    /// <summary>The features of an example, each once; those never seen are given a number.</summary>
-    public int[] Learn(string text)
+    /// <summary>Weighs features by how rare they are among the examples of a corpus; those of a single one count for nothing.</summary>
+    public QuestionFeatures(AnalysedCorpus corpus)
     {
-        var tokens = Tokenizer.Tokenize(text);
-        var mentions = corpus.Entities.Find(tokens);
-        return [.. Read(tokens, mentions, mentions.Select(mention => corpus.Domain.Entities[mention.Entity])).Select(NumberOf).Distinct()];
-    }
-
-    /// <summary>Weighs features by how rare they are among the examples; those of a single one count for nothing.</summary>
-    public void Weigh(IEnumerable<int[]> examples)
-    {
-        var uses = new int[Count];
-        var all = 0;
-        foreach (var example in examples)
+        _corpus = corpus;
+        _firstGroup = corpus.Examples.StemCount;
+        _firstName = _firstGroup + corpus.Lexicon.GroupCount;
+        var all = corpus.Examples.Count;
+        var uses = new int[_firstName + corpus.Domain.Entities.Count];
+        var features = new List<int>();
+        for (var example = 0; example < all; example++)
         {
-            all++;
-            foreach (var feature in example) uses[feature]++;
+            Read(example, features);
+            foreach (var feature in features) uses[feature]++;
         }
         _rarity = Array.ConvertAll(uses, count => count < LeastExamples ? 0 : Math.Round(Math.Log(1 + all / (count + 1.0)), 9));
     }
 
-    /// <summary>The known features of a question, each once.</summary>
+    /// <summary>How many there are.</summary>
+    public int Count => _rarity.Length;
+
+    /// <summary>Reads the features of an example, each once.</summary>
+    public void Read(int example, List<int> features)
+    {
+        features.Clear();
+        var words = _corpus.Examples.WordsOf(example);
+        foreach (var word in words)
+            if (word >= 0)
+                Add(word, features);
+        foreach (var group in _corpus.Examples.GroupsOf(example)) Add(_firstGroup + group, features);
+        foreach (var word in words)
+            if (word < 0)
+                Add(_firstName + ~word, features);
+    }
+
+    /// <summary>Reads the features of a question that tell anything, each once.</summary>
     /// <param name="words">Its words; the names among them are passed over.</param>
     /// <param name="names">What it is about.</param>
-    public int[] Find(string words, IReadOnlyList<Entity> names)
+    /// <param name="features">Takes them.</param>
+    public void Read(string words, IReadOnlyList<Entity> names, List<int> features)
     {
+        features.Clear();
         var tokens = Tokenizer.Tokenize(words);
-        var found = new List<int>();
-        foreach (var feature in Read(tokens, corpus.Entities.Find(tokens), names))
-            if (_numbers.TryGetValue(feature, out var number) && _rarity[number] > 0 && !found.Contains(number))
-                found.Add(number);
-        return [.. found];
+        var stems = AnalysedCorpus.StemsOf(tokens);
+        var mentions = _corpus.Entities.Find(tokens);
+        for (var i = 0; i < stems.Length; i++)
+            if (!EntityMention.AnyHolds(mentions, i) && _corpus.Examples.NumberOf(stems[i]) is >= 0 and var stem)
+                AddTelling(stem, features);
+        foreach (var match in _corpus.Lexicon.FindAsked(stems)) AddTelling(_firstGroup + match.Value, features);
+        foreach (var name in names) AddTelling(_firstName + _corpus.EntityNumber(name), features);
     }
 
     /// <summary>The values of the features of one question: their rarity, scaled to a vector of length 1.</summary>
-    public double[] ValuesOf(int[] features)
+    public void ValuesOf(List<int> features, List<double> values)
     {
-        var values = new double[features.Length];
+        values.Clear();
         var squares = 0.0;
-        for (var i = 0; i < values.Length; i++)
+        foreach (var feature in features)
         {
-            values[i] = _rarity[features[i]];
-            squares += values[i] * values[i];
+            values.Add(_rarity[feature]);
+            squares += _rarity[feature] * _rarity[feature];
         }
+        if (squares == 0) return;
         var length = Math.Sqrt(squares);
-        if (length == 0) return values;
-        for (var i = 0; i < values.Length; i++) values[i] /= length;
-        return values;
+        for (var i = 0; i < values.Count; i++) values[i] /= length;
     }
 
-    private IEnumerable<string> Read(List<Token> tokens, List<EntityMention> mentions, IEnumerable<Entity> names)
+    private void AddTelling(int feature, List<int> features)
     {
-        for (var i = 0; i < tokens.Count; i++)
-            if (!IsName(mentions, i))
-                yield return EnglishStemmer.Stem(tokens[i].Text);
-        foreach (var match in corpus.Lexicon.FindAsked(AnalysedCorpus.StemsOf(tokens)))
-            yield return $"#{match.Value}";
-        foreach (var name in names) yield return "@" + name.Id;
+        if (_rarity[feature] > 0) Add(feature, features);
     }
 
-    private static bool IsName(List<EntityMention> mentions, int at)
+    private static void Add(int feature, List<int> features)
     {
-        foreach (var mention in mentions)
-            if (mention.Start <= at && at < mention.End)
-                return true;
-        return false;
-    }
-
-    private int NumberOf(string feature)
-    {
-        if (!_numbers.TryGetValue(feature, out var number)) _numbers[feature] = number = _numbers.Count;
-        return number;
+        if (!features.Contains(feature)) features.Add(feature);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Language;
 
@@ -10,7 +11,6 @@ namespace FrameworkBot.Answering.Passages;
 /// </summary>
 internal sealed class QuestionTranslation
 {
-    private const string Name = "";
     private const double ByChance = 0.5;
     private const int Anything = 0;
     private const double Rounding = 1e9;
@@ -18,11 +18,11 @@ internal sealed class QuestionTranslation
     private const int LeastKept = 64;
 
     private readonly AnalysedCorpus _corpus;
-    private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
+
+    // By the number of the stem; behind them all names as one word.
     private readonly double[] _chances;
     private readonly int[][] _stated;
     private readonly AskedWhereStated _probabilities;
-    private readonly int _statedCount;
 
     // For each asked word what each sentence gains, once it was needed; all are dropped when there are many. A word's are read or written whole.
     private readonly double[]?[] _gains;
@@ -31,30 +31,35 @@ internal sealed class QuestionTranslation
     private readonly double _nothing = Math.Log(ByChance);
 
     /// <summary>Learns from a corpus; from one without noted questions nothing.</summary>
+    // Run on a hundred thousand words when a corpus is read, before the runtime would think of optimising it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public QuestionTranslation(AnalysedCorpus corpus)
     {
         _corpus = corpus;
-        var words = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = Anything };
-        // A hundred thousand words of questions are a few thousand different ones, and stemming is most of the work.
-        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
-        _stated = [.. corpus.Corpus.Sentences.Select(sentence => WordsOf(sentence.Text, stems).Select(word => NumberIn(words, word)).Distinct().Prepend(Anything).ToArray())];
+        _stated = [.. corpus.Sentences.Select(StatedIn)];
+        var name = corpus.Examples.StemCount;
         var uses = new List<AskedUse>();
-        var counts = new List<int>();
-        foreach (var question in corpus.Corpus.Questions)
+        var counts = new int[name + 1];
+        var all = 0;
+        for (var i = 0; i < corpus.Corpus.Questions.Count; i++)
         {
-            var asked = WordsOf(question.Text, stems).ConvertAll(word => NumberIn(_asked, word));
-            while (counts.Count < _asked.Count) counts.Add(0);
-            foreach (var word in asked) counts[word]++;
-            if (question.Sentences is not [var only]) continue;
-            foreach (var word in asked) uses.Add(new AskedUse(word, only.Number));
+            var only = corpus.Corpus.Questions[i].Sentences is [var one] ? one : null;
+            foreach (var word in corpus.Examples.WordsOf(i))
+            {
+                var asked = word < 0 ? name : word;
+                counts[asked]++;
+                all++;
+                if (only is not null) uses.Add(new AskedUse(asked, only.Number));
+            }
         }
-        double all = counts.Sum();
-        _chances = [.. counts.Select(count => count / all)];
-        _probabilities = new TranslationLearner(_stated, words.Count, _chances).Learn(uses);
-        _statedCount = words.Count;
-        _gains = new double[]?[_asked.Count];
+        _chances = Array.ConvertAll(counts, count => count / (double)all);
+        _probabilities = new TranslationLearner(_stated, StatedCount, _chances).Learn(uses);
+        _gains = new double[]?[counts.Length];
         _mostGains = Math.Max(LeastKept, MostKept / sizeof(double) / Math.Max(1, _stated.Length));
     }
+
+    // The stems, and one for any name.
+    private int StatedCount => _corpus.StatedStems + 1;
 
     /// <summary>For each sentence by its number how much likelier its words make the question than chance does: a sum of logarithms, 0 for words that were never asked with.</summary>
     /// <param name="question">The words of the question; names count for nothing.</param>
@@ -62,11 +67,10 @@ internal sealed class QuestionTranslation
     {
         var scores = new double[_stated.Length];
         var nothing = 0.0;
-        foreach (var word in WordsOf(question, null).Distinct(StringComparer.Ordinal))
+        foreach (var word in AskedIn(question))
         {
-            if (word == Name || !_asked.TryGetValue(word, out var number)) continue;
             nothing += _nothing;
-            Add(GainsOf(number), scores);
+            Add(GainsOf(word), scores);
         }
         Round(scores, nothing);
         return scores;
@@ -91,7 +95,7 @@ internal sealed class QuestionTranslation
     private double[] GainsOf(int word)
     {
         if (Volatile.Read(ref _gains[word]) is { } kept) return kept;
-        var byStated = new float[_statedCount];
+        var byStated = new float[StatedCount];
         _probabilities.Fill(word, byStated);
         var gains = new double[_stated.Length];
         for (var i = 0; i < gains.Length; i++)
@@ -109,37 +113,29 @@ internal sealed class QuestionTranslation
         return gains;
     }
 
-    // Stems, with one word for all names.
-    private List<string> WordsOf(string text, Dictionary<string, string>? stems)
+    // The stems of a sentence, each once, and what stands for a name or nothing at all.
+    private static int[] StatedIn(AnalysedSentence sentence)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var words = new List<int>();
+        for (var i = 0; i < sentence.Text.Ordered.Length; i++)
+        {
+            var word = EntityMention.AnyHolds(sentence.Text.Mentions, i) ? Anything : sentence.Text.Ordered[i] + 1;
+            if (!words.Contains(word)) words.Add(word);
+        }
+        return [Anything, .. words];
+    }
+
+    // The words of a question that were asked with, each once, names left out.
+    private List<int> AskedIn(string question)
+    {
+        var tokens = Tokenizer.Tokenize(question);
         var mentions = _corpus.Entities.Find(tokens);
-        var words = new List<string>(tokens.Count);
+        var words = new List<int>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var inside = false;
-            var begins = false;
-            foreach (var mention in mentions)
-            {
-                inside |= mention.Start <= i && i < mention.End;
-                begins |= mention.Start == i;
-            }
-            if (begins) words.Add(Name);
-            else if (!inside) words.Add(StemOf(tokens[i].Text, stems));
+            if (EntityMention.AnyHolds(mentions, i) || _corpus.Examples.NumberOf(EnglishStemmer.Stem(tokens[i].Text)) is not (>= 0 and var word)) continue;
+            if (_chances[word] > 0 && !words.Contains(word)) words.Add(word);
         }
         return words;
-    }
-
-    private static string StemOf(string word, Dictionary<string, string>? stems)
-    {
-        if (stems is null) return EnglishStemmer.Stem(word);
-        if (!stems.TryGetValue(word, out var stem)) stems[word] = stem = EnglishStemmer.Stem(word);
-        return stem;
-    }
-
-    private static int NumberIn(Dictionary<string, int> words, string word)
-    {
-        if (!words.TryGetValue(word, out var number)) words[word] = number = words.Count;
-        return number;
     }
 }

@@ -16,26 +16,37 @@ internal sealed class TranslationLearner(int[][] stated, int statedCount, double
     private readonly List<int> _askedOf = [];
     private readonly List<int> _statedOf = [];
 
-    /// <summary>Learns from words of questions and the sentences they ask for, in the order of the questions.</summary>
-    public AskedWhereStated Learn(List<AskedUse> uses) => new(chances.Length, _askedOf, _statedOf, Learn(CellsOf(uses)));
+    /// <summary>Learns from words of questions and the sentences they ask for, in any order.</summary>
+    public AskedWhereStated Learn(List<AskedUse> uses)
+    {
+        var cells = CellsOf(uses, out var counts);
+        return new(chances.Length, _askedOf, _statedOf, Learn(cells, counts));
+    }
 
-    // Of a word that is asked again for the same sentence, the same cells.
-    private int[][] CellsOf(List<AskedUse> uses)
+    // For each word that is asked for a sentence its cells, and how often it is; in the order of the words.
+    private int[][] CellsOf(List<AskedUse> uses, out int[] counts)
     {
         var keys = new long[uses.Count];
-        var places = new int[uses.Count];
-        for (var i = 0; i < keys.Length; i++) (keys[i], places[i]) = ((long)uses[i].Word * stated.Length + uses[i].Sentence, i);
-        Array.Sort(keys, places);
-        var cells = new int[keys.Length][];
+        for (var i = 0; i < keys.Length; i++) keys[i] = (long)uses[i].Word * stated.Length + uses[i].Sentence;
+        Array.Sort(keys);
+        var cells = new List<int[]>();
+        var often = new List<int>();
         var cellOf = new int[statedCount];
         var beginning = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            var (word, sentence) = uses[places[i]];
-            if (i == 0 || uses[places[i - 1]].Word != word) beginning = _askedOf.Count;
-            cells[places[i]] = i > 0 && keys[i] == keys[i - 1] ? cells[places[i - 1]] : CellsOf(word, stated[sentence], cellOf, beginning);
+            if (i > 0 && keys[i] == keys[i - 1])
+            {
+                often[^1]++;
+                continue;
+            }
+            var (word, sentence) = ((int)(keys[i] / stated.Length), (int)(keys[i] % stated.Length));
+            if (i == 0 || keys[i - 1] / stated.Length != word) beginning = _askedOf.Count;
+            cells.Add(CellsOf(word, stated[sentence], cellOf, beginning));
+            often.Add(1);
         }
-        return cells;
+        counts = [.. often];
+        return [.. cells];
     }
 
     // A cell that is left from another word stands before the beginning of this one's.
@@ -58,7 +69,7 @@ internal sealed class TranslationLearner(int[][] stated, int statedCount, double
 
     // Run once, over millions of cells, before the runtime would think of optimising it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double[] Learn(int[][] uses)
+    private double[] Learn(int[][] uses, int[] counts)
     {
         var (askedOf, statedOf) = (_askedOf.ToArray(), _statedOf.ToArray());
         var probability = new double[statedOf.Length];
@@ -69,14 +80,15 @@ internal sealed class TranslationLearner(int[][] stated, int statedCount, double
         {
             Array.Clear(next);
             Array.Clear(totals);
-            foreach (var cells in uses)
+            for (var use = 0; use < uses.Length; use++)
             {
+                var cells = uses[use];
                 var sum = 0.0;
                 foreach (var cell in cells) sum += probability[cell];
                 if (sum == 0) continue;
                 foreach (var cell in cells)
                     if (probability[cell] / sum is > Least and var share)
-                        next[cell] += share;
+                        next[cell] += counts[use] * share;
             }
             for (var cell = 0; cell < next.Length; cell++) totals[statedOf[cell]] += next[cell];
             for (var cell = 0; cell < next.Length; cell++) probability[cell] = next[cell] == 0 ? 0 : (next[cell] + Smoothing * chances[askedOf[cell]]) / (totals[statedOf[cell]] + Smoothing);
