@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Tests.Corpora;
@@ -74,6 +75,18 @@ public sealed class SentenceClassifierTests
         for (var power = -29.9; power <= 0; power += 0.0137)
             Assert.InRange(Exponential.Of(power) / Math.Exp(power), 1 - 1e-7, 1 + 1e-7);
         Assert.Equal((1, 0), (Exponential.Of(0), Exponential.Of(-31)));
+    }
+
+    [Fact]
+    public void Eight_at_once_are_nearly_the_same()
+    {
+        for (var power = -29.9f; power <= 0; power += 0.0137f)
+        {
+            var eight = Exponential.Of(Vector256.Create(power, 0, power / 2, power, 0, 0, power / 3, power));
+            Assert.InRange(eight[0] / Math.Exp(power), 1 - 2e-6, 1 + 2e-6);
+            Assert.InRange(eight[6] / Math.Exp(power / 3), 1 - 2e-6, 1 + 2e-6);
+            Assert.Equal((1f, eight[0]), (eight[1], eight[7]));
+        }
     }
 
     private static (Corpus Corpus, SentenceChances Chances) Ask(string words, string? name)
