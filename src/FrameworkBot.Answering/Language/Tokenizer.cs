@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FrameworkBot.Answering.Language;
 
 /// <summary>
@@ -13,48 +11,21 @@ public static class Tokenizer
     public const int MaxTokenLength = 64;
 
     /// <summary>Reads the words of <paramref name="text"/> in order. Any text is accepted; none throws.</summary>
-    // Run on a hundred thousand words when a corpus is read, before the runtime would think of optimising it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<Token> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<Token>(text.Length / 6 + 1);
-        Span<char> buffer = stackalloc char[MaxTokenLength];
-        var i = 0;
-        while (i < text.Length)
+        var reader = new TokenReader(text, stackalloc char[MaxTokenLength]);
+        while (reader.MoveNext())
         {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            var length = 0;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || JoinsWord(text, i)))
-            {
-                if (IsApostrophe(text[i]))
-                {
-                    if (IsPossessive(text, i))
-                    {
-                        i += 2;
-                        break;
-                    }
-                    i++;
-                    continue;
-                }
-                if (length < MaxTokenLength) buffer[length++] = char.ToLowerInvariant(text[i]);
-                i++;
-            }
-            while (i < text.Length && length is > 0 and < 3 && text[i] is '+' or '#' && IsLanguageSign(text, start, i))
-                buffer[length++] = text[i++];
-            if (IsPluralAcronym(text, start, i)) length--;
-            tokens.Add(new Token(new string(buffer[..length]), start, i - start, char.IsUpper(text[start]), length > 1 && IsInCapitals(text, start, length)));
+            var (start, length) = (reader.Start, reader.Word.Length);
+            tokens.Add(new Token(new string(reader.Word), start, reader.End - start, char.IsUpper(text[start]), length > 1 && IsInCapitals(text, start, length)));
         }
         return tokens;
     }
 
     // "TPUs" is "tpu": the stemmer cannot know that.
-    private static bool IsPluralAcronym(string text, int start, int end)
+    internal static bool IsPluralAcronym(string text, int start, int end)
     {
         if (end - start < 3 || text[end - 1] != 's') return false;
         for (var i = start; i < end - 1; i++)
@@ -71,19 +42,19 @@ public static class Tokenizer
         return true;
     }
 
-    private static bool IsApostrophe(char c) => c is '\'' or '’';
+    internal static bool IsApostrophe(char c) => c is '\'' or '’';
 
-    private static bool JoinsWord(string text, int i) =>
+    internal static bool JoinsWord(string text, int i) =>
         i + 1 < text.Length && (text[i] == '.' && char.IsDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) && !StartsSentence(text, i + 1)
             || IsApostrophe(text[i]) && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]));
 
     // "in 2015.The next" is two words, "2.x" and "2.0" are one.
     private static bool StartsSentence(string text, int i) => char.IsUpper(text[i]);
 
-    private static bool IsPossessive(string text, int i) =>
+    internal static bool IsPossessive(string text, int i) =>
         text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2]));
 
     // "C++", "C#": signs directly behind a single letter.
-    private static bool IsLanguageSign(string text, int start, int i) =>
+    internal static bool IsLanguageSign(string text, int start, int i) =>
         char.IsLetter(text[start]) && (i == start + 1 || text[i] == '+' && text[i - 1] == '+');
 }

@@ -41,12 +41,15 @@ internal sealed class WordCollector(Bm25fParameters parameters)
     public void Read(int number, PassageFields passage, Span<int> lengths)
     {
         lengths.Clear();
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> room = stackalloc char[Tokenizer.MaxTokenLength];
         for (var f = 0; f < _fields.Length; f++)
         {
             if (_fields[f].Weight == 0) continue;
-            foreach (var token in Tokenizer.Tokenize(f == 0 ? passage.Title : f == 1 ? passage.Heading : passage.Text))
+            var reader = new TokenReader(f == 0 ? passage.Title : f == 1 ? passage.Heading : passage.Text, room);
+            while (reader.MoveNext())
             {
-                if (!_words.TryGetValue(token.Text, out var word)) word = Add(token.Text);
+                if (!known.TryGetValue(reader.Word, out var word)) word = Add(new string(reader.Word));
                 _places.Add(word.Stem, new Occurrence(number, f, word.Code, lengths[f]++));
             }
         }
