@@ -54,6 +54,7 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
         if (question.Kind == QuestionKind.Request || gate.Refuses(question)) yield break;
         var usual = find(question, shown);
         if (usual is not null) yield return Make(reading, place, Way.Usual, usual);
+        if (Leanings.Holds(reading)) yield break;
         if (!IsMadeOfSentences(question) && !BelongsToRules(question) && usual?.Table is null && facts.Compose(question, shown) is { } sentences && !AreSame(sentences, usual)) yield return Make(reading, place, Way.Sentences, sentences);
         if (question.Criteria.Count > 0 && question.Kind != QuestionKind.Recommend && recommendations.Recommend(question) is { } rules && !AreSame(rules, usual))
             yield return Make(reading, place, Way.Rules, rules) with { Reading = reading with { Question = question with { Kind = QuestionKind.Recommend } } };

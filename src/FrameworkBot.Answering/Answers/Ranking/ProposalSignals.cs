@@ -172,11 +172,9 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
     {
         var isNearby = proposal.Way == Way.Nearby;
         var own = shown.Own;
-        var isStated = Is(proposal.Reading.Rule == Leanings.OfStated);
         return
         [
             Is(isNearby), Is(isNearby) * own, Is(isNearby && shown.Best is { FitsType: true }), Is(isNearby) * Many(asked), Is(isNearby && RefersTo(asked)), Is(isNearby && asked.Entities.Count > 0),
-            isStated, isStated * own, isStated * shown.Likeness,
             Is(proposal.Findings.Headline.Lead.Length > 0), Math.Min(1, proposal.Findings.Sentences.Count / 4.0),
         ];
     }

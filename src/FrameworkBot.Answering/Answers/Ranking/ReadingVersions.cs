@@ -13,6 +13,7 @@ internal static class ReadingVersions
         yield return reading;
         foreach (var rather in question.Rather) yield return reading with { Question = rather, Version = ReadingVersion.Rather };
         if (question.Otherwise is { } otherwise) yield return reading with { Question = otherwise, Version = ReadingVersion.Otherwise };
+        if (Leanings.Holds(reading)) yield break;
         if (question.AnswerType is not (AnswerType.Any or AnswerType.Reason)) yield return reading with { Question = question with { AnswerType = AnswerType.Any, Counted = null, Relation = null }, Version = ReadingVersion.WhateverAnswers };
         if (question is { Kind: QuestionKind.Recommend, Criteria.Count: > 0 } && question.Terms.Any(term => !term.IsStated)) yield return reading with { Question = question with { Terms = [.. question.Terms.Where(term => term.IsStated)], Head = null }, Version = ReadingVersion.ByCriteria };
         // Who only has one language at hand needs no sentence that also speaks of their trade.

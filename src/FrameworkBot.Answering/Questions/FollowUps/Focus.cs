@@ -122,9 +122,6 @@ internal sealed class Focus
     /// <summary>The article that the whole last answer is from; null where it is from several, or nothing was stated.</summary>
     public Article? StatedArticle => _reader.ArticleOf(_conversation.LastStated);
 
-    /// <summary>The question before the last one; null for none.</summary>
-    public Question? BeforeLast => _conversation.Frames.Count > 1 ? At(1) : null;
-
     /// <summary>The latest question on a recommendation; null for none.</summary>
     public Question? FindRecommendation() =>
         _conversation.Frames.FirstOrDefault(frame => frame.Kind == QuestionKind.Recommend) is { } frame ? Recall(frame) : null;
