@@ -49,6 +49,7 @@ public sealed partial class UtteranceReader
         Entity? suspect = null;
         var text = UtteranceCleaner.Clean(utterance);
         if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
+        text = HowToTell().Replace(text, "");
         return ReturnPrefix().Match(text) is { Success: true } prefix
             ? Read(prefix.Groups["rest"].Value, suspect) with { ReturnsTo = _reader.Read(prefix.Groups["to"].Value, null) }
             : Read(text, suspect);
@@ -56,6 +57,12 @@ public sealed partial class UtteranceReader
 
     [GeneratedRegex(@"^(?:(?:ok|okay|so|and|now|well|hmm?|right|alright|thanks|thx|good|fine|but|then)[, ]+)*(?:let'?s |let us |please )?(?:(?:go|get|come|coming|going|jump|return|returning) )?(?:back )?(?<=back |return |returning )to (?<to>[^,:;.?!]+)[,:;.?!] +(?<rest>\S+ .*|shorter|why.*|really.*|sources?.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ReturnPrefix();
+
+    private const string Manner = "(?:in|using|with) (?:very |really )?(?:simple|simpler|plain|easy|everyday|normal|basic|layman'?s|non-?technical|a few|few|one|two|three|your own|short) (?:words?|terms?|english|language|sentences?)";
+
+    // "In simple words, …", "…, in a few sentences please": every answer is quoted as it stands. Two words must be left.
+    [GeneratedRegex($@"^(?:please )?{Manner}\s*[,:]?\s*(?=\S+ \S)|(?<=\S \S+)\s*,?\s+{Manner}(?: please)?(?=\s*[?.!]*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowToTell();
 
     private UtteranceReading Read(string text, Entity? suspect)
     {
