@@ -19,6 +19,7 @@ internal sealed class AnswerComposer
     private readonly ComparisonComposer _comparisons;
     private readonly DisagreementComposer _disagreements;
     private readonly StepComposer _steps;
+    private readonly OverviewComposer _overview;
     private readonly DecisionWriter _decisions;
     private readonly WhyNotComposer _whyNot;
     private readonly SuggestionMaker _suggestions;
@@ -35,6 +36,7 @@ internal sealed class AnswerComposer
         _comparisons = new ComparisonComposer(corpus, selector, recommender);
         _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
         _steps = new StepComposer(corpus);
+        _overview = new OverviewComposer(corpus, _facts);
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
@@ -144,6 +146,7 @@ internal sealed class AnswerComposer
         if (question.AsksAgainst) return _recommendations.Against(question) ?? _facts.Compose(question with { Kind = QuestionKind.Fact }, shown);
         if (question.Stance is not Stance.None && _recommendations.Stances(question) is { } stances) return stances;
         if (question.Extreme is not null && _comparisons.Extreme(question) is { } extreme) return extreme;
+        if (_overview.Compose(question) is { } overview) return overview;
         if (question.Kind is QuestionKind.HowTo or QuestionKind.Recommend or QuestionKind.List && _steps.Find(question) is { } steps) return steps;
         return question.Kind switch
         {

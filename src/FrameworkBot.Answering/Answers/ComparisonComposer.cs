@@ -33,7 +33,7 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
             if (chosen.Count < MostMeasured)
                 Add(chosen, row);
         var known = selector.FindKnown(question).Where(match => match.Likeness >= AsGoodAsAsked).Take(3).SelectMany(match => match.Question.Sentences)
-            .Where(sentence => !shown.Contains(sentence.Number)).Distinct().Select(sentence => selector.Find(question, sentence)).OfType<ScoredSentence>()
+            .Where(sentence => !shown.Contains(sentence.Number) && (question.Terms.Count == 0 || IsOn(question, sentence))).Distinct().Select(sentence => selector.Find(question, sentence)).OfType<ScoredSentence>()
             .OrderByDescending(found => found.Score).ThenBy(found => found.Sentence.Sentence.Number).Select(found => found.Sentence.Sentence);
         foreach (var sentence in known)
             if (chosen.Count < MostKnown)
@@ -80,6 +80,18 @@ internal sealed class ComparisonComposer(AnalysedCorpus corpus, SentenceSelector
         var first = ordered.Values.TakeWhile(value => value.Text == ordered.Values[0].Text).ToArray();
         var headline = new Headline(corpus.Names.AtStart([.. first.Select(value => value.Entity)]), Phrases.HasIn(ordered.Label, first[0].Text));
         return new Findings(headline, [.. ordered.Values.Select(value => value.Sentence).Distinct().Take(MostOrdered)], [], first[0].Entity);
+    }
+
+    // Names alone make questions much alike, whatever they compare them on.
+    private bool IsOn(Question question, Sentence sentence)
+    {
+        foreach (var term in question.Terms)
+            if (TermMatcher.Tells(corpus.Sentences[sentence.Number].Text, term))
+                return true;
+        foreach (var rule in corpus.RulesOf(sentence))
+            if (rule.When.Any(question.Criteria.Contains))
+                return true;
+        return false;
     }
 
     // Two for the best, and what speaks most for each other: an article that chooses otherwise is not passed over.

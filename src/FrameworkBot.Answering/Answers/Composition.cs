@@ -35,7 +35,8 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         _readEntities = read.Entities.Count;
         _asksForSource = read.AsksForSource;
         if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question)) Decline(question);
-        else if (read.AsksForAge && AsksForAge(read) && Witnesses.ByAge([.. Conversation.LastStated.Select(number => corpus.Sentences[number])], corpus) is { } byAge) AddFindings(question, byAge, remember: false);
+        else if (read.AsksForAge && AsksForAge(read) && ByAge() is { } byAge) AddFindings(question, byAge, remember: false);
+        else if (read is { AsksForAuthor: true, Article: { } written }) AddFindings(question, Witnesses.OfArticle(written), remember: true);
         else if (question.Kind is QuestionKind.WriteUp) AddRecord(question);
         else if (question.Kind is QuestionKind.Shorter) AddShorter(question);
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
@@ -69,9 +70,13 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         return (new Answer(_parts, [.. _suggestions.Distinct(StringComparer.Ordinal).Take(3)]), Conversation);
     }
 
+    // Of the articles behind the last answer where it has several, else of all.
+    private Findings? ByAge() =>
+        Witnesses.ByAge([.. Conversation.LastStated.Select(number => corpus.Sentences[number])], corpus) ?? Witnesses.ByAge([.. corpus.Articles.Select(article => article.Passages.SelectMany(passage => passage.Sentences).First())], corpus);
+
     // After a disagreement "which is newer?" asks for the articles; elsewhere it must say so.
     private bool AsksForAge(Question read) =>
-        Conversation.LastStated.Count > 0 && (Conversation.Frames is [{ Kind: QuestionKind.Disagreement }, ..] || read.Words.Contains("article", StringComparison.OrdinalIgnoreCase) || read.Words.Contains("source", StringComparison.OrdinalIgnoreCase));
+        (Conversation.Frames is [{ Kind: QuestionKind.Disagreement }, ..] || read.Words.Contains("article", StringComparison.OrdinalIgnoreCase) || read.Words.Contains("source", StringComparison.OrdinalIgnoreCase));
 
     private bool RefersToUnknown(Question question) =>
         Conversation.UnknownFocus.Count > 0 && question.HasPronoun && _readEntities == 0 && question.Criteria.Count == 0;

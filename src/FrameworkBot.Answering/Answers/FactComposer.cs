@@ -84,7 +84,7 @@ internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelect
         var matches = selector.FindKnown(question);
         if (matches.Count == 0 || matches[0].Likeness < AsGoodAsAsked) return null;
         var best = matches.TakeWhile(match => match.Likeness >= matches[0].Likeness * NearlyAsLike).ToArray();
-        var says = question.Kind != QuestionKind.YesNo || question.IsNegated || best.Any(match => match.Question.Says != best[0].Question.Says) ? Polarity.Open : best[0].Question.Says;
+        var says = question.Kind != QuestionKind.YesNo || question.IsNegated || best.Any(match => match.Question.Says != best[0].Question.Says) || !AsksAll(best[0].Question, question) ? Polarity.Open : best[0].Question.Says;
         var isGroup = best[0].Question.Sentences.Count > 1 && best[0].Likeness >= AsGoodAsAskedOfSeveral;
         if (says == Polarity.Open && !isGroup) return null;
         var sentences = (isGroup ? best[0].Question.Sentences : best.SelectMany(match => match.Question.Sentences))
@@ -92,6 +92,17 @@ internal sealed partial class FactComposer(AnalysedCorpus corpus, SentenceSelect
         if (sentences.Length == 0) return null;
         var headline = says switch { Polarity.Yes => new Headline(Phrases.Yes, Phrases.AsTheArticlesSay), Polarity.No => new Headline(Phrases.No, Phrases.AsTheArticlesSay), _ => Headline.None };
         return new Findings(headline, sentences, [], FocusOf(question, corpus.Sentences[sentences[0].Number]));
+    }
+
+    // "Is it easy to learn" was answered with no; "is it hard to learn" is much like it, and was not.
+    private bool AsksAll(KnownQuestion known, Question question)
+    {
+        var stems = Lexicon.Stems(known.Text);
+        var groups = corpus.Lexicon.FindAsked(stems).ConvertAll(match => match.Value);
+        foreach (var term in question.Terms)
+            if (!stems.Contains(term.Stem, StringComparer.Ordinal) && !term.Groups.Any(groups.Contains))
+                return false;
+        return true;
     }
 
     // Different articles may date the same thing differently: one sentence an article, and a remark where they differ.

@@ -14,6 +14,10 @@ internal static class PolarityReader
     public static Headline Read(Question question, ScoredSentence found)
     {
         if (found.Coverage < CertainCoverage || found.NameAgreement < CertainNames || question.Terms.Count == 0) return Headline.None;
+        // That people ask it where the sentence stands does not make the sentence say so.
+        foreach (var term in question.Terms)
+            if (!TermMatcher.Tells(found.Sentence.Text, term))
+                return Headline.None;
         var denied = found.Sentence.Signs.HasFlag(SentenceSigns.Negation);
         if (denied) return Headline.None;
         return question.IsNegated ? Headline.None : new Headline(Phrases.Yes, Phrases.AsTheArticlesSay);

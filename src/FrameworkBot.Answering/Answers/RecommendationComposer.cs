@@ -47,7 +47,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         var falls = judged.Any(rule => rule.Strength < 0);
         var headline = stands && falls ? new Headline(Phrases.Partly, Phrases.ForAndAgainst)
             : question.IsNegated ? Headline.None
-            : new Headline(stands ? Phrases.Yes : Phrases.No, Phrases.AsTheArticlesSay);
+            : new Headline(stands == !question.IsAdverse ? Phrases.Yes : Phrases.No, Phrases.AsTheArticlesSay);
         var stated = new List<Rule>(PerArticle(judged.Where(rule => rule.Strength > 0)).Take(2));
         stated.AddRange(New(judged.Where(rule => rule.Strength < 0), stated).Take(2));
         if (stated.Count < 3) stated.AddRange(New(rules, stated).Take(3 - stated.Count));

@@ -16,6 +16,15 @@ internal static class Witnesses
         ];
     }
 
+    /// <summary>Who wrote an article, and when; with the sentence of it that tells so, or its first.</summary>
+    public static Findings OfArticle(Article article)
+    {
+        var name = article.Author ?? article.Publisher;
+        var sentences = article.Passages.Where(passage => passage.Kind != PassageKind.Code).SelectMany(passage => passage.Sentences).ToArray();
+        var telling = sentences.FirstOrDefault(sentence => name is not null && sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? sentences[0];
+        return new Findings(new Headline("", Phrases.Witness(name, article.Year)), [telling], [], null);
+    }
+
     /// <summary>Which of the articles behind some sentences is the newest, or the oldest; null where they are of one article.</summary>
     public static Findings? ByAge(IReadOnlyList<Sentence> sentences, Corpus corpus)
     {

@@ -6,11 +6,17 @@ namespace FrameworkBot.Answering.Questions;
 /// <param name="Kind">The kind.</param>
 /// <param name="AnswerType">What the answer has to be.</param>
 /// <param name="IsStated">Whether words of the question say so; false for a guess from what it names.</param>
-internal readonly record struct KindReading(QuestionKind Kind, AnswerType AnswerType = AnswerType.Any, bool IsStated = true);
+internal readonly record struct KindReading(QuestionKind Kind, AnswerType AnswerType = AnswerType.Any, bool IsStated = true)
+{
+    /// <summary>Whether everything of a kind is asked for: "which frameworks are there".</summary>
+    public bool AsksForAll { get; init; }
+}
 
 /// <summary>Decides what kind of question some words are, from the words that questions are built with. The first matching line decides.</summary>
 internal static class KindReader
 {
+    private const int LongestAskingForAll = 9;
+
     private const string Auxiliary = "is|are|was|were|does|do|did|can|could|will|would|has|have|had|should|may|might|must|isnt|arent|doesnt|dont|didnt|cant|wont|wasnt|am|shall";
     private const string You = "i|we|you|one|they|he|she|someone|people|team|beginners|beginner|company|companies|developers|researchers|students";
     private const string Choose = "use|choose|pick|select|go|learn|start|take|try|adopt|prefer|consider|begin|study|bet|invest|standardize|buy";
@@ -23,6 +29,7 @@ internal static class KindReader
     {
         if (AdviceReader.Read(w, entities, hasCriterion) is { } advice) return new(advice);
         if (IsRequest(w)) return new(QuestionKind.Request);
+        if (entities == 0 && !hasCriterion && w.Count <= LongestAskingForAll && AsksForAll(w)) return new(QuestionKind.List) { AsksForAll = true };
         var asksWhether = w.StartsWith(Auxiliary, FirstWord(w)) && !HasEmbeddedQuestion(w);
         if (IsEvidence(w, entities, hasCriterion)) return new(QuestionKind.Evidence);
         if (IsDisagreement(w)) return new(QuestionKind.Disagreement, IsDate(w) || w.HasAny("year", "date", "when", "years") ? AnswerType.Date : AnswerType.Any);
@@ -129,7 +136,7 @@ internal static class KindReader
 
     private static bool IsWeaknesses(Words w, int entities) =>
         entities == 1 && (w.HasAny("weakness", "weaknesses", "disadvantage", "disadvantages", "drawback", "drawbacks", "downside", "downsides", "cons", "limitation", "limitations", "shortcoming", "shortcomings", "weak", "minuses", "pitfalls", "risks", "risk", "criticism")
-        || w.HasAnySequence("bad at", "not good", "problem with", "problems with", "wrong with", "speaks against", "argument against", "arguments against", "avoid", "why not", "when not"));
+        || w.HasAnySequence("bad at", "not good", "problem with", "problems with", "wrong with", "speaks against", "argument against", "arguments against", "avoid", "why not", "when not", "when should|would|shall|must|do i|we|you|one not|never", "when shouldnt", "reason|reasons not to", "reason|reasons against", "not to use|choose|pick|take", "not a|the good|right|best|great|suitable|ideal choice|option|idea|fit|pick", "not good|right|suitable|ideal for"));
 
     private static bool IsStrengths(Words w, int entities) =>
         entities == 1 && (w.HasAny("strength", "strengths", "advantage", "advantages", "benefit", "benefits", "pros", "upside", "upsides", "pluses", "strong")
@@ -223,6 +230,12 @@ internal static class KindReader
         "what", "whats", "is", "are", "was", "the", "a", "an", "this", "that", "thing", "exactly", "actually", "please", "explain", "describe", "me", "to", "us", "again", "and", "so", "ok", "really", "anyway", "does", "do", "it",
         "mean", "by", "tell", "can", "you", "could", "in", "simple", "terms", "words", "for", "all", "called", "stuff", "now", "then", "kind*", "even", "just", "briefly", "about", "hi", "hey", "hello",
     };
+
+    private static bool AsksForAll(Words w) =>
+        w.HasAnySequence(
+            "what|which|whichever kind* are there|mentioned|covered|compared|discussed|described|named|listed|known|treated|included|available|around", "what|which kind* is there", "what|which kind* exist|exists", "what|which kind* do|can you|they|we|i know|cover|compare|mention|discuss|describe|name|list|have|offer|choose",
+            "what|which kind* do|does the articles|article know|cover|compare|mention|discuss|describe|name|list", "what|which are the kind*", "what|which other|else kind* are|exist|is", "list|name|enumerate all|the|every|some kind*", "list|name|enumerate all|of the kind*", "list|name kind*", "list of kind*", "list of the|all kind*", "overview of the|all|your kind*", "overview of kind*")
+        && !w.HasAny("best", "better", "recommend", "recommended", "should", "good", "popular", "fastest", "easiest", "why", "who", "when", "how");
 
     private static bool IsList(Words w) =>
         AsksForSeveral(w) || w.StartsWith("all") || w.StartsWith("list") || w.StartsWith("name") || w.HasAnySequence("list of", "list all", "list the", "name all", "name the", "name some", "name a few", "give me a list", "examples of", "example of", "give me examples", "what are the", "which are the", "what are all", "what other", "which other", "enumerate", "what kind*", "which kind*", "which kind*", "what kind*", "which kind*", "what kind*", "what alternatives", "which alternatives", "alternatives to", "what kinds of", "what products", "which products", "what options", "which languages", "what languages", "which devices", "which platforms", "what parts", "which parts", "what all", "which all", "what features", "which features", "what devices", "what components", "which components", "any alternatives", "other kind*", "what things", "what techniques", "which techniques", "which models", "what models", "which apis", "what apis");

@@ -88,6 +88,12 @@ public sealed record Question
     /// <summary>The dimensions named, in order, each once.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
 
+    /// <summary>Whether it asks who wrote <see cref="Article"/>, or when.</summary>
+    public bool AsksForAuthor { get; init; }
+
+    /// <summary>Whether everything of <see cref="AskedKind"/> is asked for: "which frameworks are there".</summary>
+    public bool AsksForAll { get; init; }
+
     /// <summary>The kind of thing asked for ("which company …"), or null.</summary>
     public EntityKind? AskedKind { get; init; }
 
@@ -117,6 +123,9 @@ public sealed record Question
 
     /// <summary>Whether the question denies ("is it not …", "without …").</summary>
     public bool IsNegated { get; init; }
+
+    /// <summary>Whether it asks about a thing by what speaks against it: "is it hard to learn".</summary>
+    public bool IsAdverse { get; init; }
 
     /// <summary>Whether the words only make sense after an earlier question: "and in the browser?".</summary>
     public bool IsFragment { get; init; }

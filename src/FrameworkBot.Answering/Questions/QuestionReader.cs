@@ -152,6 +152,8 @@ public sealed class QuestionReader
             Dropped = dropped,
             Dimensions = dimensions,
             AskedKind = asked,
+            AsksForAll = kind.AsksForAll,
+            AsksForAuthor = reference is not null && entities.Count == 0 && SourceReader.AsksForAuthor(words),
             Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && WordRoles.IsIdle(term.Surface) || kind.Kind != QuestionKind.Compare && SideReader.IsSide(term.Surface)) ? [] : terms,
             Context = aside,
             Form = AskedForms.Of(Array.ConvertAll([.. words.Tokens], token => token.Text)),
@@ -159,6 +161,7 @@ public sealed class QuestionReader
             UnknownNames = unknown,
             ForeignNames = foreign,
             DidYouMean = unknown.Count > 0 ? suspect : null,
+            IsAdverse = SideReader.IsAdverse(words),
             IsNegated = words.HasAny("not", "no", "never", "without", "isnt", "doesnt", "cant", "cannot", "dont", "wont", "arent"),
             AsksUnknown = terms.Any(term => !term.IsStated && EnglishWords.IsAskable(term.Surface) && (terms.Count <= FewTerms || QuestionShape.FindHead(words) is var place and >= 0 && words.Tokens[place].Text == term.Surface)),
             Cues = cues,
@@ -236,12 +239,26 @@ public sealed class QuestionReader
         return [.. topics.OrderBy(pair => pair.Start).Select(pair => pair.Topic).Distinct()];
     }
 
-    private List<Entity> FindExcluded(Words words) =>
-        [.. words.Mentions
-            .Where(mention => words[mention.Start - 1] is "without" or "minus" && _corpus.Domain.Entities[mention.Entity].Kind.IsCandidate && words.Mentions.Count == 1 && !words.StartsWith("can|could|is|does|do|will|would|did|how") || mention.Start > 0 && words[mention.Start - 1] is "except" or "besides" or "excluding" or "than" && words[mention.Start - 2] is "other"
-                || words.StartsWith("anything but", mention.Start - 2) || words.StartsWith("other than", mention.Start - 2) || words.StartsWith("apart from", mention.Start - 2) || words.StartsWith("aside from", mention.Start - 2)
-                || words[mention.Start - 1] == "not" && (words[mention.Start - 2] is "but" or "please" || mention.Start == 1) || words.StartsWith("instead of", mention.Start - 2) || words.StartsWith("insted of", mention.Start - 2) || words.StartsWith("rather than", mention.Start - 2))
-            .Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
+    private List<Entity> FindExcluded(Words words)
+    {
+        var excluded = new List<EntityMention>();
+        foreach (var mention in words.Mentions)
+            if (IsLeftOut(words, mention) || excluded.Count > 0 && excluded[^1].End == mention.Start - 1 && words[mention.Start - 1] is "and" or "or" or "nor")
+                excluded.Add(mention);
+        return [.. excluded.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
+    }
+
+    private bool IsLeftOut(Words words, EntityMention mention) => words[mention.Start - 1] switch
+    {
+        "without" or "minus" => _corpus.Domain.Entities[mention.Entity].Kind.IsCandidate && words.Mentions.Count == 1 && !words.StartsWith("can|could|is|does|do|will|would|did|how"),
+        "except" or "besides" or "excluding" => mention.Start > 0,
+        "than" => words[mention.Start - 2] is "other" or "rather",
+        "but" => words[mention.Start - 2] is "anything",
+        "from" => words[mention.Start - 2] is "apart" or "aside",
+        "of" => words[mention.Start - 2] is "instead" or "insted",
+        "not" => words[mention.Start - 2] is "but" or "please" || mention.Start == 1,
+        _ => false,
+    };
 
     private EntityKind? FindAskedKind(Words words, out int askedAt)
     {

@@ -25,6 +25,10 @@ internal static class SideReader
         return w.HasAny("recommend", "recommends", "recommended", "favor", "favors", "favour", "favours", "endorse", "endorses", "prefer", "prefers", "praise", "praises") || w.HasAnySequence("speak|speaks|argue|argues for", "are|is for", "are|is in favor|favour") ? Stance.For : Stance.None;
     }
 
+    /// <summary>Whether a thing is asked about by what speaks against it: "is it hard to learn".</summary>
+    public static bool IsAdverse(Words w) =>
+        w.HasAny("hard", "harder", "hardest", "difficult", "tough", "tricky", "complicated", "complex", "steep", "painful", "cumbersome", "clumsy", "annoying", "bad", "worse", "worst", "poor", "weak", "weaker", "unsuitable", "inconvenient", "overkill", "problematic", "avoid");
+
     /// <summary>Whether both sides are asked for.</summary>
     public static bool AsksBoth(Words w) =>
         w.HasAny("pros", "advantages", "advantage", "strengths", "upsides", "benefits", "pluses", "strong") && w.HasAny("cons", "disadvantages", "disadvantage", "weaknesses", "downsides", "drawbacks", "minuses", "weak") || w.HasAnySequence("for and against", "good and bad");

@@ -3,7 +3,7 @@ namespace FrameworkBot.Answering.Questions;
 /// <summary>Questions for the articles that say something: "which article says X", "who calls it Y".</summary>
 internal static class SourceReader
 {
-    private const string Saying = "says|say|said|calls|call|called|claims|claim|argues|argue|thinks|think|believes|finds|states|recommends|recommend|advises|warns|suggests|holds|writes|mentions|praises|favors|favours|prefers|talks|gives|has";
+    private const string Saying = "says|say|said|calls|call|called|claims|claim|argues|argue|thinks|think|believes|finds|states|recommends|recommend|advises|warns|suggests|writes|mentions|praises|favors|favours|prefers|talks";
     private const string Work = "article|articles|text|texts|source|sources|author|authors|piece|document|writer|writers";
 
     private static readonly HashSet<string> Asking = new($"{Saying}|{Work}|exactly|written|stated|wrote|argument|claim|favor|favour|opinion|contain|contains|find|stand|stands|mention".Split('|'), StringComparer.Ordinal);
@@ -11,7 +11,12 @@ internal static class SourceReader
     /// <summary>Whether articles are asked for, and not what they say.</summary>
     public static bool Asks(Words w) =>
         w.HasAnySequence($"which|what|whose {Work}", "whose opinion|view|claim|words", $"which|who of them|those|these|the * {Saying}", $"which|who of them|those|these {Saying}", $"which|who one|ones|exactly|else|of {Saying}", $"who {Saying}", $"which {Saying}", "who is|are for|against", "who is|are in favor|favour", "who makes that|this|the argument|claim|point|case|statement", "where is|was that|this|it written|stated|said|mentioned", "where exactly|precisely is|was|does")
-        && !w.HasAny("wrote", "author's", "how", "why", "when") && !w.HasAnySequence("what do|does|did", $"{Work} is|are he|she|they");
+        && !w.HasAny("wrote", "author's", "how", "why", "when", "newer", "newest", "older", "oldest", "latest") && !w.HasAnySequence("what do|does|did", $"{Work} is|are he|she|they");
+
+    /// <summary>Whether it is asked who wrote an article that is named, or when.</summary>
+    public static bool AsksForAuthor(Words w) =>
+        w.HasAnySequence("who|when|whom wrote|published|authored", "who|when|what|whos is|are|was|were the author|authors|writer|writers|publisher", "whos the author|writer|publisher", "who|when|what|which|how is|was|did|old this|that|it|the|article|guide|text|piece|two|opinion|comparison|history", "author|writer|publisher of")
+        && w.HasAny("wrote", "written", "write", "author", "authors", "authored", "writer", "writers", "publisher", "published", "publish");
 
     /// <summary>Whether a word only asks for the article.</summary>
     public static bool IsAsking(string surface) => Asking.Contains(surface);

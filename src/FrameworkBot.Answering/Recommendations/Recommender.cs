@@ -68,9 +68,16 @@ public sealed class Recommender
     /// <summary>What an entity is a part of at the last, among what people choose between; itself where it is a part of nothing.</summary>
     public Entity WholeOf(Entity entity) => _wholeOf[entity];
 
-    /// <summary>Every rule about an entity, strongest first, in file order among equals.</summary>
-    public IReadOnlyList<Rule> About(Entity entity) =>
-        [.. _corpus.Rules.Where(rule => rule.Entity == entity).OrderByDescending(rule => Math.Abs((int)rule.Strength))];
+    /// <summary>
+    /// Every rule about an entity, strongest first, in file order among equals. A sentence that speaks for it by one criterion and against it by another
+    /// ("learn one of the two in depth") says nothing against the entity itself.
+    /// </summary>
+    public IReadOnlyList<Rule> About(Entity entity)
+    {
+        var rules = _corpus.Rules.Where(rule => rule.Entity == entity).ToArray();
+        var inFavour = rules.Where(rule => rule.Strength > 0).Select(rule => rule.Evidence).ToHashSet();
+        return [.. rules.Where(rule => rule.Strength > 0 || !inFavour.Contains(rule.Evidence)).OrderByDescending(rule => Math.Abs((int)rule.Strength))];
+    }
 
     /// <summary>The rules whose criteria were all asked for.</summary>
     public IReadOnlyList<Rule> Applicable(IReadOnlyCollection<Criterion> criteria)

@@ -18,6 +18,8 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
     private const double FarAheadWhereWeighed = 1.5;
     private const double FarAheadWhereLookedUp = 0.5;
 
+    private readonly SubjectCheck _subjects = new(corpus);
+
     /// <summary>The best answer; null where none is better.</summary>
     /// <param name="followUp">The message as the conversation completes it.</param>
     /// <param name="asked">The message as its words alone say it.</param>
@@ -39,25 +41,11 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
         var best = proposals[scores.IndexOf(highest)];
         // Names alone, and what a table of an article says of them, ask for nothing that could be missing.
         if (best.Way == Way.Usual && (best.Findings.Table is not null || best.Reading.Question is { Terms.Count: 0, Context.Count: 0 })) return best;
-        return Declining() > highest || SpeaksOfOthers(best, asked) ? null : best;
+        return Declining() > highest ? null : _subjects.Hold(best, asked);
 
         double Answering(Proposal proposal) => ProposalRanking.OfAnswer(signals.Of(proposal, proposals), corpus.IsWellNoted);
 
         double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted);
-    }
-
-    // What one thing is or does is not told by what others are or do.
-    private bool SpeaksOfOthers(Proposal best, Question asked)
-    {
-        if (asked is not { Kind: QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.HowTo or QuestionKind.Why or QuestionKind.Define, Entities: [{ Kind.IsCandidate: true } only] } || best.Way != Way.Usual && best.Way != Way.Learned || best.Findings.Table is not null) return false;
-        var (number, named) = (corpus.EntityNumber(only), false);
-        foreach (var sentence in best.Findings.Sentences)
-            foreach (var mention in corpus.Sentences[sentence.Number].Text.Mentions)
-            {
-                if (mention.Entity == number || corpus.Relatives(number).Contains(mention.Entity)) return false;
-                named |= corpus.Domain.Entities[mention.Entity].Kind.IsCandidate;
-            }
-        return named;
     }
 
     private static double EnoughFor(Proposal proposal)
