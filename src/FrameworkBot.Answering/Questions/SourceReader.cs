@@ -15,8 +15,8 @@ internal static class SourceReader
 
     /// <summary>Whether it is asked who wrote an article that is named, or when.</summary>
     public static bool AsksForAuthor(Words w) =>
-        w.HasAnySequence("who|when|whom wrote|published|authored", "who|when|what|whos is|are|was|were the author|authors|writer|writers|publisher", "whos the author|writer|publisher", "who|when|what|which|how is|was|did|old this|that|it|the|article|guide|text|piece|two|opinion|comparison|history", "author|writer|publisher of")
-        && w.HasAny("wrote", "written", "write", "author", "authors", "authored", "writer", "writers", "publisher", "published", "publish");
+        w.StartsWith("author|authors|writer|publisher of") || w.HasAnySequence("who|whom wrote|published|authored", "who is|are|was|were the author|authors|writer|writers|publisher", "whos the author|authors|writer|publisher", "name the author|writer|publisher", "name of the author|writer|publisher")
+        || w.HasAnySequence("when was|is|were", "what|which year|date") && w.HasAny("written", "published");
 
     /// <summary>Whether a word only asks for the article.</summary>
     public static bool IsAsking(string surface) => Asking.Contains(surface);
