@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Delivery;
 using Polly;
 
 namespace FrameworkBot.BotBuilder.Connector;
@@ -16,7 +18,10 @@ internal sealed class ChannelHandler(ResiliencePipeline<HttpResponseMessage> ret
     {
         // It repeats the conversation of the address; with an ü in it the whole request would fail.
         if (request.Headers.TryGetValues(ConversationHeader, out var values) && !values.All(value => Ascii.IsValid(value))) request.Headers.Remove(ConversationHeader);
+        var reply = ReplyCall.Current;
+        if (reply?.Key is { } once) request.Headers.TryAddWithoutValidation(DeliveryKey.Header, once);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(RetryPolicy.IsTeams, reply is { IsTeams: true });
         try
         {
             return await AcceptAsync(await retry.ExecuteAsync(

@@ -31,7 +31,7 @@ internal sealed class ChannelBot(TurnDelivery delivery) : ActivityHandler
     {
         var activity = ActivityBridge.Read(context.Activity);
         // Not cancelled when the channel hangs up: its second delivery joins this turn.
-        var outcome = await delivery.DeliverAsync(activity, activity.ExpectsReplies ? null : new TurnReplies(context).SendAsync);
+        var outcome = await delivery.DeliverAsync(activity, activity.ExpectsReplies ? null : new TurnReplies(context, activity).SendAsync);
         if (outcome.Result == TurnResult.HandlerFailed) throw new TurnFailedException();
         if (ErrorAnswer.To(outcome) is { } error) throw new TurnRefusedException(error);
         if (activity.ExpectsReplies && ActivityBridge.Replies(outcome.Body) is { Length: > 0 } replies) await context.SendActivitiesAsync(replies, CancellationToken.None);

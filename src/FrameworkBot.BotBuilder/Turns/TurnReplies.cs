@@ -1,20 +1,26 @@
+using FrameworkBot.BotBuilder.Connector;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Connector;
+using FrameworkBot.BotProtocol.Delivery;
 using FrameworkBot.BotProtocol.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 using Polly.Timeout;
+using Activity = FrameworkBot.BotProtocol.Activities.Activity;
 
 namespace FrameworkBot.BotBuilder.Turns;
 
 /// <summary>Sends the replies of one turn through the SDK.</summary>
-internal sealed class TurnReplies(ITurnContext context)
+/// <param name="context">The SDK's turn.</param>
+/// <param name="inbound">What is answered.</param>
+internal sealed class TurnReplies(ITurnContext context, Activity inbound)
 {
     /// <summary>Sends one reply.</summary>
     /// <exception cref="ConnectorException">The channel did not accept it.</exception>
     public async Task SendAsync(OutboundActivity reply, CancellationToken ct)
     {
+        ReplyCall.Current = new(DeliveryKey.OfReply(inbound, reply.Number), string.Equals(inbound.ChannelId, "msteams", StringComparison.Ordinal));
         try
         {
             var accepted = await context.SendActivityAsync(ActivityBridge.Write(reply), ct);
@@ -35,12 +41,12 @@ internal sealed class TurnReplies(ITurnContext context)
         catch (HttpRequestException e)
         {
             ProtocolTelemetry.CountError(null);
-            throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e);
+            throw new ConnectorException($"The channel could not be reached ({e.HttpRequestError}).", inner: e) { IsUnsure = !RetryPolicy.WasNotSent(e) };
         }
         catch (TimeoutRejectedException e)
         {
             ProtocolTelemetry.CountError(null);
-            throw new ConnectorException("The channel did not answer in time.", inner: e);
+            throw new ConnectorException("The channel did not answer in time.", inner: e) { IsUnsure = true };
         }
     }
 

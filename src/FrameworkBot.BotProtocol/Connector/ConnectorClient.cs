@@ -75,8 +75,8 @@ public sealed class ConnectorClient : IDisposable
     internal async Task ReplyAsync(Activity inbound, OutboundActivity reply, CancellationToken ct)
     {
         var address = ActivityAddress.Of(new Uri(inbound.ServiceUrl!), inbound.Conversation!.Id!, inbound.Id is "." or ".." ? null : inbound.Id);
-        // The same however often the reply is sent, from whatever process: who takes it can tell that it came before.
-        var once = reply.Number > 0 && DeliveryKey.Of(inbound) is { } key ? $"\"{key.Hash:x32}-{reply.Number}\"" : null;
+        // Who takes it can tell that it came before.
+        var once = DeliveryKey.OfReply(inbound, reply.Number);
         if (reply.OnAccepted is { } tell)
         {
             if (await CallForIdAsync(HttpMethod.Post, address, reply, IsTeams(inbound.ChannelId), ct, once) is { } id) tell(id);
@@ -139,7 +139,7 @@ public sealed class ConnectorClient : IDisposable
         using var request = new HttpRequestMessage(method, address);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (once is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", once);
+        if (once is not null) request.Headers.TryAddWithoutValidation(DeliveryKey.Header, once);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);

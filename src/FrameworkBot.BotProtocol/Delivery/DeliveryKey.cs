@@ -17,6 +17,9 @@ internal readonly record struct ConversationKey(string Channel, string Conversat
 /// <param name="Hash">Of channel, conversation, type, id, for an edit the text, and the endpoint; compared ordinally.</param>
 internal readonly record struct DeliveryKey(UInt128 Hash)
 {
+    /// <summary>The header that carries <see cref="OfReply"/>.</summary>
+    public const string Header = "Idempotency-Key";
+
     /// <summary>The key of a checked activity; null when it has no id, and so cannot be told from another.</summary>
     public static DeliveryKey? Of(Activity activity)
     {
@@ -25,6 +28,11 @@ internal readonly record struct DeliveryKey(UInt128 Hash)
         var isEdit = string.Equals(activity.Type, ActivityTypes.MessageUpdate, StringComparison.Ordinal);
         return Of([activity.ChannelId, activity.Conversation!.Id, activity.Type, activity.Id, isEdit ? activity.Text : null, activity.Endpoint]);
     }
+
+    /// <summary>The Idempotency-Key of a reply, the same however often it is sent and from whatever process; null where the activity has no id.</summary>
+    /// <param name="inbound">The checked activity that is answered.</param>
+    /// <param name="number">The reply's number in its turn, from 1; 0 for none of those that are counted.</param>
+    public static string? OfReply(Activity inbound, int number) => number > 0 && Of(inbound) is { } key ? $"\"{key.Hash:x32}-{number}\"" : null;
 
     // Each part goes in behind its length, so that no two lists of parts read alike.
     private static DeliveryKey Of(ReadOnlySpan<string?> parts)

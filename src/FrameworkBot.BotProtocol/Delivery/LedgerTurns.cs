@@ -30,13 +30,13 @@ internal sealed class LedgerTurns(TurnRunner runner, ITurnLedger ledger, IOption
         catch (Exception fault)
         {
             logger.LogError("An activity is not answered, because it could not be noted: {Type}.{NewLine}{StackTrace}", fault.GetType().FullName, Environment.NewLine, fault.StackTrace);
-            return new TurnOutcome(TurnResult.HandlerFailed);
+            return new TurnOutcome(TurnResult.NotNoted);
         }
         var noted = NotedTurn.Read(claim.Note);
         if (claim.IsDone) return noted.ToOutcome();
         var accepted = noted.IsUnsure ? Resolve(noted) : noted.Accepted;
         if (accepted > (rest?.Accepted ?? 0)) rest = new TurnRest(accepted, [], null);
-        var outcome = await runner.RunAsync(activity, channel, rest, (taken, sending) => ledger.NoteAsync(known.Hash, claim, new NotedTurn(taken, Sending: sending).ToBytes(), TurnNote.Running));
+        var outcome = await runner.RunAsync(activity, channel, rest, (taken, sending) => NoteSendingAsync(known, claim, new NotedTurn(taken, Sending: sending)));
         if (outcome.Result != TurnResult.TakenOver) await NoteAsync(known, claim, NotedTurn.Of(outcome), outcome.IsFinal ? TurnNote.Done : TurnNote.Left);
         return outcome;
     }
@@ -48,6 +48,18 @@ internal sealed class LedgerTurns(TurnRunner runner, ITurnLedger ledger, IOption
         var sendsAgain = options.Value.UnsureReplies == UnsureReplies.SendAgain;
         logger.LogWarning("Whether the channel has taken a reply is not known, because the process ended that sent it; it is {Done}.", sendsAgain ? "sent again" : "left out");
         return sendsAgain ? noted.Accepted : noted.Sending;
+    }
+
+    private async Task<bool> NoteSendingAsync(DeliveryKey key, TurnClaim claim, NotedTurn note)
+    {
+        try
+        {
+            return await ledger.NoteAsync(key.Hash, claim, note.ToBytes(), TurnNote.Running);
+        }
+        catch (Exception fault)
+        {
+            throw new TurnNotNotedException(fault);
+        }
     }
 
     // The channel has taken the reply, whatever becomes of the note.

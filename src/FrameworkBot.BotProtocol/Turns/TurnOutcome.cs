@@ -15,6 +15,9 @@ internal enum TurnResult
     /// <summary>The handler threw.</summary>
     HandlerFailed,
 
+    /// <summary>What becomes of the turn could not be noted, so that no reply was sent.</summary>
+    NotNoted,
+
     /// <summary>The turn took too long.</summary>
     TimedOut,
 

@@ -127,6 +127,9 @@ internal sealed class TurnRunner(
             case TurnTakenOverException:
                 logger.LogWarning("Another process took over a turn of this one, which it held for ended.");
                 return TurnResult.TakenOver;
+            case TurnNotNotedException { InnerException: { } fault }:
+                logger.LogError("A reply is not sent, because it could not be noted: {Type}.{NewLine}{StackTrace}", fault.GetType().FullName, Environment.NewLine, fault.StackTrace);
+                return TurnResult.NotNoted;
             case OperationCanceledException when late:
                 logger.LogWarning("A turn was given up after {Limit}.", options.Value.TurnTimeout);
                 return TurnResult.TimedOut;

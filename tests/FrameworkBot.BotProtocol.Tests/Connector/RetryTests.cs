@@ -138,7 +138,7 @@ public sealed class RetryTests
         Assert.Equal(2, connector.Requests.Count);
     }
 
-    [OwnTheory("a client does not know the channel that it speaks to.")]
+    [Theory]
     [InlineData("msteams", HttpStatusCode.OK, 2)]
     [InlineData("webchat", HttpStatusCode.BadGateway, 1)]
     public async Task PreconditionFailed_IsTriedAgain_InTeamsOnly(string channel, HttpStatusCode status, int requests)

@@ -32,7 +32,7 @@ public sealed class UnsureReplyTests
         return response.StatusCode;
     }
 
-    [OwnTheory("these were never run with it.")]
+    [Theory]
     [InlineData("", UnsureReplies.LeaveOut, "one", "two")]
     [InlineData("", UnsureReplies.SendAgain, "one", "two")]
     [InlineData("""{"p":1}""", UnsureReplies.SendAgain, "one", "two")]
@@ -53,7 +53,7 @@ public sealed class UnsureReplyTests
         Assert.Equal(TurnNote.Done, _ledger.Notes.Last().State);
     }
 
-    [OwnFact("these were never run with it.")]
+    [Fact]
     public async Task EveryReply_IsNotedBeforeItIsSent_WithThoseThatTheChannelHas()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -72,7 +72,7 @@ public sealed class UnsureReplyTests
         Assert.Equal(["""{"p":1}""", """{"a":1,"p":2}"""], atReply);
     }
 
-    [OwnFact("these were never run with it.")]
+    [Fact]
     public async Task WhoseTurnWasTakenOver_SendsNothing()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -82,7 +82,7 @@ public sealed class UnsureReplyTests
         Assert.Empty(connector.Requests);
     }
 
-    [OwnFact("these were never run with it.")]
+    [Fact]
     public async Task WhereWhatIsSentCannotBeNoted_NothingIsSent_AndTheNextDeliveryIsAnswered()
     {
         await using var connector = await ConnectorHost.StartAsync();
@@ -95,7 +95,7 @@ public sealed class UnsureReplyTests
         Assert.Equal(["one", "two"], Texts(connector));
     }
 
-    [OwnFact("these were never run with it.")]
+    [Fact]
     public async Task RepliesThatGoAnotherWay_AreNotedToo()
     {
         await using var bot = await StartAsync(UnsureReplies.LeaveOut);
@@ -112,7 +112,7 @@ public sealed class UnsureReplyTests
         Assert.Equal(TurnNote.Done, _ledger.Notes.Last().State);
     }
 
-    [OwnTheory("the SDK does not try again.")]
+    [Theory]
     [InlineData(UnsureReplies.SendAgain, "one", "one", "two")]
     [InlineData(UnsureReplies.LeaveOut, "one", "two")]
     public async Task AConnectionThatBreaksWhileAReplyIsSent_LeavesItUnsure(UnsureReplies policy, params string[] sent)
@@ -122,9 +122,11 @@ public sealed class UnsureReplyTests
         await using var bot = await StartAsync(policy);
         Assert.Equal(HttpStatusCode.OK, await DeliverAsync(bot, connector));
         Assert.Equal(sent, Texts(connector));
+        // Who takes them can tell that one came before.
+        Assert.Equal(sent.Distinct().Count(), connector.Requests.Select(request => request.Headers["Idempotency-Key"]).Distinct().Count());
     }
 
-    [OwnTheory("the SDK does not try again.")]
+    [Theory]
     [InlineData(UnsureReplies.SendAgain)]
     [InlineData(UnsureReplies.LeaveOut)]
     public async Task WhatTheChannelRefused_IsSentAgain_WhateverBecomesOfUnsureReplies(UnsureReplies policy)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FrameworkBot.BotProtocol.Authentication.Inbound;
@@ -48,7 +49,15 @@ internal sealed class SigningKeySet(IEnumerable<JsonWebKey> keys)
     }
 
     private static FrozenSet<string> EndorsementsOf(JsonWebKey key) =>
-        key.AdditionalData.TryGetValue("endorsements", out var value) && value is IEnumerable channels and not string
-            ? channels.Cast<object>().Select(channel => channel.ToString()!).ToFrozenSet(StringComparer.Ordinal)
+        key.AdditionalData.TryGetValue("endorsements", out var value)
+            ? ChannelsIn(value).ToFrozenSet(StringComparer.Ordinal)
             : FrozenSet<string>.Empty;
+
+    // The 5.x line of the library has a list of its own JSON there, the 8.x line, which the Bot Framework SDK brings, an element.
+    private static IEnumerable<string> ChannelsIn(object value) => value switch
+    {
+        JsonElement { ValueKind: JsonValueKind.Array } element => element.EnumerateArray().Select(channel => channel.ToString()),
+        IEnumerable channels and not string => channels.Cast<object>().Select(channel => channel.ToString()!),
+        _ => [],
+    };
 }
