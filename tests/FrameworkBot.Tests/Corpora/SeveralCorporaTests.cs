@@ -13,7 +13,8 @@ public sealed class SeveralCorporaTests : IAsyncLifetime
     private RunningHost _bot = null!;
 
     public async Task InitializeAsync() => _bot = await RunningHost.StartAsync(
-        "--Corpora:0:Name=databases", "--Corpora:0:Title=Databases & engines", "--Corpora:0:Path=" + Repository.PathOf("tests/Corpora/databases"));
+        "--Corpora:0:Name=databases", "--Corpora:0:Title=Databases & engines", "--Corpora:0:Path=" + Repository.PathOf("tests/Corpora/databases"),
+        "--DirectLine:WaitForBotMilliseconds=15000");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
