@@ -8,7 +8,7 @@ namespace FrameworkBot.Search.Lucene.Queries;
 
 /// <summary>
 /// Turns what is looked for into a query, term by term: nothing that was typed is ever parsed. A term earns what the best of
-/// its alternatives earns in the best field, and a share of all others; terms and names are added up.
+/// its alternatives earns in the best field, and a share of all others; terms, neighbours near each other and names are added up.
 /// </summary>
 internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyzer)
 {
@@ -17,6 +17,10 @@ internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyze
 
     // What finds beside a term's best add, as a share: the same word in heading and text is not two words found.
     private const float Others = 0.4f;
+
+    // What two words of the question count that stand near each other in the text, and how many words may stand between them.
+    private const float PairWeight = 0.5f;
+    private const int PairSlop = 8;
 
     // Below what Lucene takes in one query; more are put in several.
     private const int MostClauses = 1000;
@@ -31,6 +35,7 @@ internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyze
             var alternatives = Alternatives(query.Terms[i], groups[i]);
             clauses.Add(Best(alternatives, (float)query.Terms[i].Weight));
         }
+        for (var i = 1; i < query.Terms.Count; i++) clauses.Add(Near(query.Terms[i - 1], query.Terms[i]));
         foreach (var name in vocabulary.NamesIn(query.Terms.Select(term => term.Surface)))
             clauses.Add(new TermQuery(new Term(IndexField.Names.Name, name)) { Boost = IndexField.Names.Weight });
         return clauses.Count == 0 ? null : Sum(clauses);
@@ -52,6 +57,13 @@ internal sealed class QueryWriter(Vocabulary vocabulary, PassageAnalyzer analyze
             foreach (var field in IndexField.OfWords)
                 best.Add(new TermQuery(new Term(field.Name, word)) { Boost = share * weight * field.Weight });
         return best;
+    }
+
+    private PhraseQuery Near(QueryTerm first, QueryTerm second)
+    {
+        var pair = new PhraseQuery { Slop = PairSlop, Boost = PairWeight };
+        foreach (var term in (QueryTerm[])[first, second]) pair.Add(new Term(IndexField.Text.Name, vocabulary.TermsOf(term.Alternatives[0].Stem, term.Surface).First()));
+        return pair;
     }
 
     private static BooleanQuery Sum(IReadOnlyList<Query> clauses)

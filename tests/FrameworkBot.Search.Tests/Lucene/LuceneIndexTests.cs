@@ -49,6 +49,10 @@ public sealed class LuceneIndexTests
         Assert.Equal([1, 0], Found(Build("corn", "grain", "straw"), Queries.Of("grain")));
 
     [Fact]
+    public void Words_near_each_other_count_more_than_the_same_words_apart() =>
+        Assert.Equal([1, 0], Found(Build("slow one two three four five six seven eight nine ten fox", "slow fox one two three four five six seven eight nine ten"), Queries.Of("slow", "fox")));
+
+    [Fact]
     public void Stop_words_are_not_indexed() => Assert.Empty(Found(Build("this and that"), Queries.Of("this", "and")));
 
     [Fact]
