@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FrameworkBot.Bench.Postgres;
 using FrameworkBot.Search.Engines;
@@ -19,31 +18,41 @@ internal static class EnginesCommand
         if (Arguments.ReadNumbers(arguments, Defaults, output) is not { } options) return 2;
         await using var database = await BenchDatabase.OpenAsync();
         var engines = SearchEngines.Compiled.Where(engine => engine.Server is null || database is not null).ToArray();
+        var passages = options["--passages"].ToString(CultureInfo.InvariantCulture);
         output.WriteLine("""
-            | shipped corpus | right, development half | right, test half | five terms, top 10: p50 µs | p99 µs | index, KB | start, ms of processor |
-            |---|---|---|---|---|---|---|
+            | shipped corpus | right, development half | right, test half | five terms, top 10: p50 µs | p99 µs | index, KB | start, ms of processor | the process grows by, MB |
+            |---|---|---|---|---|---|---|---|
             """);
-        foreach (var engine in engines)
+        foreach (var one in Rows(engines))
         {
-            var starts = Enumerable.Range(0, options["--starts"]).Select(_ => double.Parse(Measure(database, engine, "start"), CultureInfo.InvariantCulture));
-            output.WriteLine($"| {engine.Name} | {Measure(database, engine, "corpus")} | {Math.Round(new Percentiles(starts).At(50)).ToString(CultureInfo.InvariantCulture)} |");
+            using var row = one;
+            var starts = Enumerable.Range(0, options["--starts"]).Select(_ => row.Measure(database, "start").Split(" | ")).ToArray();
+            output.WriteLine($"| {row.Name} | {row.Measure(database, "corpus")} | {Median(starts, 0)} | {Median(starts, 1)} |");
         }
-        var passages = options["--passages"];
         output.WriteLine();
-        output.WriteLine($"| {passages.ToString("#,##0", CultureInfo.InvariantCulture)} passages of 80 words | built, passages a second of processor | index, bytes a passage | common terms: p50 µs | p99 µs | rare terms: p50 µs | p99 µs |");
+        output.WriteLine($"| {options["--passages"].ToString("#,##0", CultureInfo.InvariantCulture)} passages of 80 words | built, passages a second of processor | index, bytes a passage | common terms: p50 µs | p99 µs | rare terms: p50 µs | p99 µs |");
         output.WriteLine("|---|---|---|---|---|---|---|");
-        foreach (var engine in engines)
-            output.WriteLine($"| {engine.Name} | {Measure(database, engine, "synthetic", passages.ToString(CultureInfo.InvariantCulture))} |");
+        foreach (var one in Rows(engines))
+        {
+            using var row = one;
+            output.WriteLine($"| {row.Name} | {row.Measure(database, "synthetic", passages)} |");
+        }
         return 0;
     }
 
-    private static string Measure(BenchDatabase? database, SearchEngine engine, params string[] what)
+    // An engine that needs no server keeps its index in memory, or in a folder.
+    private static IEnumerable<EngineRow> Rows(IEnumerable<SearchEngine> engines)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(EnginesCommand).Assembly.Location, "engine", engine.Name, .. what]) { RedirectStandardOutput = true };
-        database?.Tell(start.Environment);
-        using var process = Process.Start(start)!;
-        var cells = process.StandardOutput.ReadToEnd().TrimEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? cells : throw new InvalidOperationException($"{engine.Name} could not be measured: {string.Join(' ', what)}.");
+        foreach (var engine in engines)
+        {
+            yield return new EngineRow(engine, isSaved: false);
+            if (engine.Server is null) yield return new EngineRow(engine, isSaved: true);
+        }
+    }
+
+    private static string Median(string[][] starts, int cell)
+    {
+        var median = new Percentiles(starts.Select(cells => double.Parse(cells[cell], CultureInfo.InvariantCulture))).At(50);
+        return median.ToString(median < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
     }
 }

@@ -1,4 +1,3 @@
-using FrameworkBot.Search.Engines;
 using FrameworkBot.State.Tests.Postgres;
 using Npgsql;
 
@@ -32,13 +31,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Has a process that is started measure with it.</summary>
     public void Tell(IDictionary<string, string?> environment) => environment[Variable] = Connection;
 
-    /// <summary>The options of an engine in a process that was told.</summary>
-    public static SearchOptions OptionsOf(SearchEngine engine)
-    {
-        var options = new SearchOptions { Engine = engine.Name };
-        options.Postgres.Connection = Environment.GetEnvironmentVariable(Variable) ?? "";
-        return options;
-    }
+    /// <summary>Its connection string in a process that was told; empty where there is none.</summary>
+    public static string Told => Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <summary>The bytes of the tables and indexes of the corpus with so many passages that was imported last.</summary>
     public static long Size(string connection, int passages)
