@@ -43,6 +43,7 @@ internal sealed class AnswerComposer
         Proposals = new ProposalChoice(corpus, new ProposalFinder(corpus, selector, gate, _facts, _recommendations, Find, CoveredByCriteria), Learn(() => new QuestionTranslation(corpus)), Learn(() => corpus.IsWellNoted ? new SentenceClassifier(corpus) : null));
     }
 
+    private const string Alternative = "altern";
     private const double MostOfIt = 0.6;
     private const double LittleOfIt = 0.4;
     private const double SureCoverage = 0.6;
@@ -147,6 +148,7 @@ internal sealed class AnswerComposer
         if (question.Stance is not Stance.None && _recommendations.Stances(question) is { } stances) return stances;
         if (question.Extreme is not null && _comparisons.Extreme(question) is { } extreme) return extreme;
         if (_overview.Compose(question) is { } overview) return overview;
+        if (OtherThan(question) is { } other) return other;
         if (question.Kind is QuestionKind.HowTo or QuestionKind.Recommend or QuestionKind.List && _steps.Find(question) is { } steps) return steps;
         return question.Kind switch
         {
@@ -202,6 +204,15 @@ internal sealed class AnswerComposer
     private bool AsksForAnotherThing(Question question) =>
         question.AskedKind is { IsCandidate: false }
         || question.Head is { } head && question.Entities.Count <= 1 && !head.Groups.Any(group => _corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion));
+
+    // "Alternatives to X": the others of its kind, or what else is recommended for that which a part of something is recommended for most.
+    private Findings? OtherThan(Question question)
+    {
+        if (question is not { Kind: QuestionKind.List or QuestionKind.Fact or QuestionKind.Recommend or QuestionKind.Define, Entities: [var only], Criteria.Count: 0 } || question.Terms.All(term => term.Stem != Alternative)) return null;
+        if (only.BelongsTo is null) return _overview.Compose(question with { AsksForAll = true, AskedKind = only.Kind, Entities = [], Excluded = [only] });
+        var purpose = _corpus.Corpus.Rules.Where(rule => rule.Entity == only && rule is { Strength: > 0, When.Count: 1 }).GroupBy(rule => rule.When[0]).MaxBy(rules => rules.Sum(rule => (int)rule.Strength))?.Key;
+        return purpose is null ? null : _recommendations.Recommend(question with { Kind = QuestionKind.Recommend, Entities = [], Excluded = [only], Criteria = [purpose], Terms = [] });
+    }
 
     // "Is X good for Y": nothing but the criterion is asked of X.
     private bool IsJudgement(Question question) =>
