@@ -132,5 +132,5 @@ test('with a secret, a server speaks for a user whom it names', async t => {
   const id = await client.post('What is TFX?');
   await client.replyTo(id);
   // What was said comes before what is answered.
-  assert.equal(client.activities.find(activity => activity.id === id).from.id, 'ada');
+  assert.equal(client.activities.find(activity => activity.id === id)?.from.id, 'ada', `of ${id} in ${JSON.stringify(client.activities)}`);
 });
