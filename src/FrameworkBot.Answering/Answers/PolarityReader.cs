@@ -14,6 +14,8 @@ internal static class PolarityReader
     public static Headline Read(Question question, ScoredSentence found)
     {
         if (found.Coverage < CertainCoverage || found.NameAgreement < CertainNames || question.Terms.Count == 0) return Headline.None;
+        // "X is harder than Y" says so of X.
+        if (question.Entities.Count == 1 && found.Sentence.Signs.HasFlag(SentenceSigns.Comparison) && found.Features.Subject <= 0 && found.Sentence.Subject >= 0) return Headline.None;
         // That people ask it where the sentence stands does not make the sentence say so.
         foreach (var term in question.Terms)
             if (!TermMatcher.Tells(found.Sentence.Text, term))
