@@ -24,7 +24,8 @@ internal sealed class AdapterMessages(
         var isOpen = !authentication.Value.HasCredentials;
         if (isOpen && DevelopmentMode.Refuse(context) is { } stranger) return stranger;
         // So that a body is read for those only who bring a token at least.
-        if (!isOpen && !BearerHeader.TryRead(context.Request, out _, out var unnamed)) return Challenge(context, unnamed);
+        var token = "";
+        if (!isOpen && !BearerHeader.TryRead(context.Request, out token, out var unnamed)) return Challenge(context, unnamed);
         var (activity, body, error) = await ActivityRequest.ReadAsync(context, options.Value.MaxBodyBytes);
         if (activity is null) return error;
         if (isOpen && new LocalCaller().Refuse(activity) is { } overreach) return overreach;
@@ -32,7 +33,8 @@ internal sealed class AdapterMessages(
         if (ActivityCheck.Refuse(activity) is { } refused) return refused;
         try
         {
-            var answer = await adapter.RunAsync(context.Request.Headers.Authorization.ToString(), ActivityBridge.Parse(body.Span), bot, CancellationToken.None);
+            // The scheme as the SDK compares it, letter by letter.
+            var answer = await adapter.RunAsync("Bearer " + token, ActivityBridge.Parse(body.Span, activity), bot, CancellationToken.None);
             if (answer is not null) await WriteAsync(context, answer);
             return null;
         }

@@ -34,9 +34,13 @@ internal sealed class FuzzedHost : IDisposable
 
     /// <summary>Starts it.</summary>
     /// <exception cref="InvalidOperationException">It does not start.</exception>
-    public static async Task<FuzzedHost> StartAsync(string assembly, params string[] settings)
+    public static Task<FuzzedHost> StartAsync(string assembly) => StartAsync(assembly, null, []);
+
+    /// <summary>Starts it with settings, and with an issuer of certificates to believe.</summary>
+    /// <exception cref="InvalidOperationException">It does not start.</exception>
+    public static async Task<FuzzedHost> StartAsync(string assembly, string? certificate, string[] settings)
     {
-        var process = HostProcess.Start(assembly, [.. Unlimited, .. settings]);
+        var process = HostProcess.Start(assembly, certificate, [.. Unlimited, .. settings]);
         if (await process.ListensAsync(Patience)) return new FuzzedHost(process);
         process.Dispose();
         throw new InvalidOperationException("The host did not start.");

@@ -73,7 +73,13 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Starts a bot; returns at once, before it listens.</summary>
     /// <param name="assembly">The path of the bot's assembly.</param>
     /// <param name="arguments">Its command line, to which <c>--urls</c> with a free port of this machine is added.</param>
-    public static HostProcess Start(string assembly, params string[] arguments)
+    public static HostProcess Start(string assembly, params string[] arguments) => Start(assembly, null, arguments);
+
+    /// <summary>The same, and the bot believes the issuer of a certificate, beside those that this machine does.</summary>
+    /// <param name="assembly">The path of the bot's assembly.</param>
+    /// <param name="certificate">A file with the issuer's certificate; null for none. Counts on Linux, where .NET reads the name from the environment.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static HostProcess Start(string assembly, string? certificate, string[] arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", address])
@@ -84,6 +90,7 @@ internal sealed class HostProcess : IDisposable
         };
         // What dotnet run sets for this program must not become the host's.
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (certificate is not null) start.Environment["SSL_CERT_FILE"] = certificate;
         // The default store, but in a file of its own.
         var state = Directory.CreateTempSubdirectory("frameworkbot-bench-").FullName;
         start.Environment["State__Path"] = Path.Combine(state, "state.log");

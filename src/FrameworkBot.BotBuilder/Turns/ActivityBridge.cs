@@ -14,8 +14,15 @@ internal static class ActivityBridge
     private static readonly JsonSerializerSettings Lenient = new(WireJson.Settings) { Error = (_, fault) => fault.ErrorContext.Handled = true };
 
     /// <summary>The SDK's reading of a body that the protocol has read already, without the values that the SDK does not take.</summary>
-    public static SdkActivity Parse(ReadOnlySpan<byte> body) =>
-        JsonConvert.DeserializeObject<SdkActivity>(Encoding.UTF8.GetString(body.StartsWith("\uFEFF"u8) ? body[3..] : body), Lenient)!;
+    /// <param name="body">The body.</param>
+    /// <param name="read">What the protocol has read and checked.</param>
+    public static SdkActivity Parse(ReadOnlySpan<byte> body, Activity read)
+    {
+        var activity = JsonConvert.DeserializeObject<SdkActivity>(Encoding.UTF8.GetString(body.StartsWith("\uFEFF"u8) ? body[3..] : body), Lenient)!;
+        // The SDK takes names in letters of either case: a second "SERVICEURL" would have replies go where nobody has looked.
+        (activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl, activity.DeliveryMode) = (read.Type, read.Id, read.ChannelId, read.ServiceUrl, read.DeliveryMode);
+        return activity;
+    }
 
     /// <summary>The protocol's reading of an activity that came through the SDK.</summary>
     /// <exception cref="TurnRefusedException">It has not what a turn needs.</exception>

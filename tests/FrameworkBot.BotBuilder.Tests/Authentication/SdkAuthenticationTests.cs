@@ -55,7 +55,16 @@ public sealed class SdkAuthenticationTests : IAsyncLifetime
         Assert.Equal("hello", JsonNode.Parse(body)!["activities"]![0]!["text"]!.GetValue<string>());
     }
 
-    public static TheoryData<string> Wrong => ["none", "basic", "junk", "expired", "audience", "issuer", "serviceurl", "endorsement", "signature", "symmetric", "unsigned"];
+    [Theory]
+    [InlineData("bearer ")]
+    [InlineData("BEARER  ")]
+    public async Task SchemeInOtherLetters_AndMoreSpaces_AreTaken(string scheme)
+    {
+        using var response = await PostAsync(scheme + Good().Sign(), "msteams", expectReplies: true);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    public static TheoryData<string> Wrong => ["none", "basic", "junk", "expired", "audience", "issuer", "serviceurl", "endorsement", "azure stack", "signature", "symmetric", "unsigned"];
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -71,13 +80,13 @@ public sealed class SdkAuthenticationTests : IAsyncLifetime
             "audience" => Bearer(Good().With("aud", Guid.Empty.ToString())),
             "issuer" => Bearer(Good().With("iss", "https://elsewhere.example")),
             "serviceurl" => Bearer(Good().With("serviceurl", "https://elsewhere.example")),
-            "endorsement" => Bearer(Good()),
+            "endorsement" or "azure stack" => Bearer(Good()),
             "signature" => "Bearer " + Good().Sign(other),
             "symmetric" => "Bearer " + Good().WithHeader("alg", "HS256").SignWithSecret(Encoding.ASCII.GetBytes(_key.Rsa.ExportRSAPublicKeyPem())),
             "unsigned" => "Bearer " + Good().WithHeader("alg", "none").Join(),
             _ => throw new ArgumentException(what, nameof(what)),
         };
-        using var response = await PostAsync(authorization, what == "endorsement" ? "slack" : "msteams");
+        using var response = await PostAsync(authorization, what switch { "endorsement" => "slack", "azure stack" => "AseChannel", _ => "msteams" });
         await ErrorAssert.IsAsync(HttpStatusCode.Unauthorized, "Unauthorized", response);
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.Empty(_connector.Requests);

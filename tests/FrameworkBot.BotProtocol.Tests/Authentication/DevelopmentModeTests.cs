@@ -134,6 +134,18 @@ public sealed class DevelopmentModeTests
     }
 
     [Fact]
+    public async Task ServiceUrlInOtherLetters_IsNone()
+    {
+        await using var connector = await ConnectorHost.StartAsync();
+        await using var other = await ConnectorHost.StartAsync();
+        await using var bot = await BotHost.StartAsync(HelloAsync);
+        using var response = await bot.PostAsync(Say.Message(connector.Url).With("SERVICEURL", other.Url));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(connector.Requests);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
     public async Task ServiceUrlByName_IsCalled()
     {
         await using var connector = await ConnectorHost.StartAsync();

@@ -212,6 +212,25 @@ public sealed class ReplyTests
         Assert.Equal("""{"activities":[]}""", await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no address")]
+    [InlineData("/relative")]
+    [InlineData("localhost:3978")]
+    [InlineData("http://")]
+    [InlineData("ftp://localhost/")]
+    public async Task ExpectReplies_IsAnswered_WhateverTheServiceUrlIs(string serviceUrl)
+    {
+        await using var bot = await BotHost.StartAsync(EchoAsync);
+        foreach (var message in (JsonObject[])[Say.Message(serviceUrl), Say.Message(serviceUrl, id: "a2").Without("channelId")])
+        {
+            using var response = await bot.PostAsync(message.With("deliveryMode", "expectReplies"));
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode == HttpStatusCode.OK, body);
+            Assert.Equal("You said hello", JsonNode.Parse(body)!["activities"]![0]!["text"]!.GetValue<string>());
+        }
+    }
+
     [Fact]
     public async Task UnknownDeliveryMode_IsNormal()
     {

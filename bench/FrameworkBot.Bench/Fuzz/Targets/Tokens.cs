@@ -29,7 +29,7 @@ internal sealed class Tokens
     }
 
     /// <summary>A host that such tokens are for.</summary>
-    public static Task<FuzzedHost> StartAsync(string assembly, Channel channel) => FuzzedHost.StartAsync(assembly,
+    public static Task<FuzzedHost> StartAsync(string assembly, Channel channel) => FuzzedHost.StartAsync(assembly, channel.Certificate,
         [.. channel.Settings, "--MicrosoftAppType=SingleTenant", $"--MicrosoftAppId={AppId}", "--MicrosoftAppTenantId=7f1d3c5e-9b8a-4d6f-a1b2-c3d4e5f60718", "--MicrosoftAppPassword=not-a-real-one"]);
 
     /// <summary>The target.</summary>
