@@ -3,6 +3,9 @@ using System.Text.Json;
 using FrameworkBot.BotProtocol.Activities;
 using FrameworkBot.BotProtocol.Endpoint;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using JsonException = Newtonsoft.Json.JsonException;
+using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 using SdkActivity = Microsoft.Bot.Schema.Activity;
 
 namespace FrameworkBot.BotBuilder.Turns;
@@ -11,17 +14,30 @@ namespace FrameworkBot.BotBuilder.Turns;
 internal static class ActivityBridge
 {
     // What the protocol needs it has checked by then; what it leaves alone, such as a time that is none, need not stop the turn.
-    private static readonly JsonSerializerSettings Lenient = new(WireJson.Settings) { Error = (_, fault) => fault.ErrorContext.Handled = true };
+    private static readonly JsonSerializer Lenient = JsonSerializer.Create(new(WireJson.Settings) { Error = (_, fault) => fault.ErrorContext.Handled = true });
 
     /// <summary>The SDK's reading of a body that the protocol has read already, without the values that the SDK does not take.</summary>
     /// <param name="body">The body.</param>
     /// <param name="read">What the protocol has read and checked.</param>
     public static SdkActivity Parse(ReadOnlySpan<byte> body, Activity read)
     {
-        var activity = JsonConvert.DeserializeObject<SdkActivity>(Encoding.UTF8.GetString(body.StartsWith("\uFEFF"u8) ? body[3..] : body), Lenient)!;
+        var activity = Parse(Encoding.UTF8.GetString(body.StartsWith("\uFEFF"u8) ? body[3..] : body));
         // The SDK takes names in letters of either case: a second "SERVICEURL" would have replies go where nobody has looked.
         (activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl, activity.DeliveryMode) = (read.Type, read.Id, read.ChannelId, read.ServiceUrl, read.DeliveryMode);
         return activity;
+    }
+
+    private static SdkActivity Parse(string body)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<SdkActivity>(body, WireJson.Settings)!;
+        }
+        catch (JsonException)
+        {
+            // Of a text the reader gives up at a list where a word was meant; of what was read already it leaves out just that.
+            return JsonConvert.DeserializeObject<JToken>(body, WireJson.Settings)!.ToObject<SdkActivity>(Lenient)!;
+        }
     }
 
     /// <summary>The protocol's reading of an activity that came through the SDK.</summary>

@@ -231,6 +231,26 @@ public sealed class ReplyTests
         }
     }
 
+    [Theory]
+    [InlineData("timestamp", "[0,1]")]
+    [InlineData("timestamp", "false")]
+    [InlineData("timestamp", "\"yesterday\"")]
+    [InlineData("code", "{\"a\":[{}]}")]
+    [InlineData("LOCALE", "[[]]")]
+    [InlineData("reactionsAdded", "[{\"type\":[]}]")]
+    [InlineData("attachments", "[{\"contentType\":[],\"content\":1}]")]
+    [InlineData("suggestedActions", "{\"to\":7,\"actions\":[[]]}")]
+    [InlineData("expiration", "1e300")]
+    [InlineData("importance", "[\"high\"]")]
+    public async Task ValueThatNoTurnNeeds_MayBeOfAnyKind(string name, string value)
+    {
+        await using var bot = await BotHost.StartAsync(EchoAsync);
+        using var response = await bot.PostAsync(Say.Message(null).With("deliveryMode", "expectReplies").With(name, JsonNode.Parse(value)));
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, body);
+        Assert.Equal("You said hello", JsonNode.Parse(body)!["activities"]![0]!["text"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task UnknownDeliveryMode_IsNormal()
     {
