@@ -6,6 +6,7 @@ using FrameworkBot.Bench.Hosting;
 using FrameworkBot.Bench.Latency;
 using FrameworkBot.Bench.Load;
 using FrameworkBot.Bench.Postgres;
+using FrameworkBot.Bench.Reload;
 using FrameworkBot.Bench.Scale;
 using FrameworkBot.Bench.Soak;
 
@@ -17,6 +18,8 @@ switch (args)
         return await HostCommand.RunAsync(rest, Console.Out);
     case ["load", .. var rest]:
         return await LoadCommand.RunAsync(rest, Console.Out);
+    case ["reload", .. var rest]:
+        return await ReloadCommand.RunAsync(rest, Console.Out);
     case ["fuzz", .. var rest]:
         return await FuzzCommand.RunAsync(rest, Console.Out);
     case ["soak", .. var rest]:

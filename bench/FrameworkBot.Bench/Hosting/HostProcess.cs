@@ -140,7 +140,13 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Posts a message that expects its replies in the response; true when a reply holds text.</summary>
-    public async Task<bool> AskAsync(string text, string conversation, string id)
+    public async Task<bool> AskAsync(string text, string conversation, string id) => await ReplyAsync(text, conversation, id) is not null;
+
+    /// <summary>What <c>/health</c> says.</summary>
+    public async Task<string> HealthAsync() => await _http.GetStringAsync(new Uri(_messages, "/health"));
+
+    /// <summary>Posts a message that expects its replies in the response; the first text among them, null when there is none.</summary>
+    public async Task<string?> ReplyAsync(string text, string conversation, string id)
     {
         var activity = new
         {
@@ -154,10 +160,11 @@ internal sealed class HostProcess : IDisposable
             text,
         };
         using var response = await _http.PostAsJsonAsync(_messages, activity);
-        if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength == 0) return false;
+        if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength == 0) return null;
         using var replies = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
         return replies.RootElement.TryGetProperty("activities", out var activities)
-            && activities.EnumerateArray().Any(reply => reply.TryGetProperty("text", out var said) && said.GetString()?.Length > 0);
+            ? activities.EnumerateArray().Select(reply => reply.TryGetProperty("text", out var said) ? said.GetString() : null).FirstOrDefault(said => said?.Length > 0)
+            : null;
     }
 
     /// <summary>Ends the process.</summary>

@@ -42,8 +42,7 @@ internal static class AnsweringExtensions
         var corpora = app.Services.GetRequiredService<ServedCorpora>();
         var prepared = Task.Run(() =>
         {
-            foreach (var corpus in corpora.All)
-                corpus.Answerer.Answer(corpus.Corpus.Domain.Topic.Questions is [var first, ..] ? first : "", Conversation.Empty);
+            foreach (var corpus in corpora.All) corpus.Prepare();
         });
         // A fault would come again with the first message, and is told there.
         corpora.Prepared = prepared.ContinueWith(static _ => { }, TaskScheduler.Default);

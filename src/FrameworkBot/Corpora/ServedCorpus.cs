@@ -1,4 +1,5 @@
 using FrameworkBot.Answering;
+using FrameworkBot.Answering.Conversations;
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.BotProtocol.Endpoint;
 using FrameworkBot.Corpora.Reloading;
@@ -69,10 +70,27 @@ internal sealed class ServedCorpus
             if (reading.Corpus is { } corpus)
             {
                 var answerer = _makeAnswerer(corpus);
+                // Before it is put in place: until then the old one answers, and nobody waits for what the new one learns.
+                Prepare(answerer);
                 _edition = new(corpus, new Lazy<Answerer>(answerer));
             }
             _problems = reading.Problems;
             return reading.Corpus is not null;
+        }
+    }
+
+    /// <summary>Has what answers now made, and answer once, so that the first who asks waits for neither.</summary>
+    public void Prepare() => Prepare(Answerer);
+
+    private static void Prepare(Answerer answerer)
+    {
+        try
+        {
+            answerer.Answer(answerer.Corpus.Domain.Topic.Questions is [var first, ..] ? first : "", Conversation.Empty);
+        }
+        catch (Exception)
+        {
+            // It comes again with the first message, and is told there.
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using FrameworkBot.Answering;
 using FrameworkBot.Answering.Conversations;
+using FrameworkBot.Answering.Corpora;
+using FrameworkBot.Answering.Passages;
 using FrameworkBot.BotProtocol.Endpoint;
 using FrameworkBot.Corpora;
 using FrameworkBot.Search;
@@ -24,6 +26,22 @@ public sealed class ServedCorpusTests
         Assert.Equal(["2009", "2009"], YearsOf(before));
         Assert.Equal(["2010", "2010"], YearsOf(served.Answerer));
         Assert.Same(served.Corpus, served.Answerer.Corpus);
+    }
+
+    [Fact]
+    public void NewEdition_HasAnsweredOnce_BeforeItTakesTheOldOnesPlace()
+    {
+        using var folder = EditedCorpus.Create(2009);
+        ServedCorpus? served = null;
+        List<(Corpus Asked, Corpus Served)> searches = [];
+        served = ServedCorpus.Open(NamedEndpoint.Default, "Lamps", FolderReading.Of(folder.Path), corpus => new Answerer(
+            corpus, passages => new WatchedIndex(Bm25fIndex.Build(passages), () => searches.Add((corpus, served!.Corpus))), new InMemoryConversationStore()), out _)!;
+        var before = served.Corpus;
+        folder.With(EditedCorpus.Article, EditedCorpus.Text(2010));
+        Assert.True(served.Reread());
+        Assert.NotSame(before, served.Corpus);
+        Assert.NotEmpty(searches);
+        Assert.All(searches, search => Assert.Equal((served.Corpus, before), search));
     }
 
     [Fact]
@@ -70,6 +88,19 @@ public sealed class ServedCorpusTests
         old.Add(new WeakReference(served.Corpus));
         folder.With(EditedCorpus.Article, text);
         Assert.True(served.Reread());
+    }
+
+    private sealed class WatchedIndex(IPassageIndex index, Action searching) : IPassageIndex
+    {
+        public int Count => index.Count;
+
+        public IReadOnlyList<ScoredPassage> Search(PassageQuery query, int top)
+        {
+            searching();
+            return index.Search(query, top);
+        }
+
+        public Explanation Explain(PassageQuery query, int passage) => index.Explain(query, passage);
     }
 
     private static string[] YearsOf(Answerer answerer) =>
