@@ -35,6 +35,21 @@ public sealed class ReadinessTests(ShippedHost shipped) : IClassFixture<ShippedH
     }
 
     [Fact]
+    public async Task UntilItHasLearnedFromTheNotedQuestions_ItIsNotReady()
+    {
+        await using var bot = await RunningHost.StartAsync();
+        var corpora = bot.Service<ServedCorpora>();
+        var learned = corpora.Prepared;
+        corpora.Prepared = new TaskCompletionSource().Task;
+        using var ready = await bot.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal("not ready: answers\n", await ready.Content.ReadAsStringAsync());
+        corpora.Prepared = learned;
+        await learned;
+        Assert.Equal("ready\n", await bot.PageAsync("/health/ready"));
+    }
+
+    [Fact]
     public async Task WithoutItsStore_OrAboutToStop_ItIsNotReady()
     {
         using var stopping = new CancellationTokenSource();

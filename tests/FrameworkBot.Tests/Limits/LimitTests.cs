@@ -40,6 +40,22 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData("/", 101, "HTTP/1.1 431")]
+    [InlineData("/?", 1, "HTTP/1.1 414")]
+    public async Task HeadersAndAddressesBeyondTheirBounds_AreRefused(string path, int headers, string status)
+    {
+        await using var bot = await RunningHost.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(bot.Url).Port);
+        await using var stream = client.GetStream();
+        var address = path.Length == 1 ? path : path.PadRight(8200, 'a');
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\n{string.Concat(Enumerable.Repeat("X: y\r\n", headers))}Host: localhost\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith(status, await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot));
+    }
+
+    [Theory]
     [InlineData("/api/messages")]
     [InlineData("/v3/directline/tokens/generate")]
     [InlineData("/ask")]
