@@ -20,6 +20,7 @@ internal sealed class AnswerComposer
     private readonly DisagreementComposer _disagreements;
     private readonly StepComposer _steps;
     private readonly OverviewComposer _overview;
+    private readonly LongFormComposer _longForms;
     private readonly DecisionWriter _decisions;
     private readonly WhyNotComposer _whyNot;
     private readonly SuggestionMaker _suggestions;
@@ -37,6 +38,7 @@ internal sealed class AnswerComposer
         _disagreements = new DisagreementComposer(corpus, selector, gate, _recommendations);
         _steps = new StepComposer(corpus);
         _overview = new OverviewComposer(corpus, _facts);
+        _longForms = new LongFormComposer(corpus, selector);
         _decisions = new DecisionWriter(corpus.Corpus, corpus.Names, recommender);
         _whyNot = new WhyNotComposer(corpus, recommender);
         _suggestions = new SuggestionMaker(corpus);
@@ -126,6 +128,9 @@ internal sealed class AnswerComposer
     /// <summary>A recommendation as the record of a decision; null where the rules recommend nothing.</summary>
     public DecisionRecord? WriteUp(Question question, CitationList citations) => _decisions.Write(question, citations);
 
+    /// <summary>What the short form stands for that a question names; null where no sentence writes it out.</summary>
+    public Findings? LongForm(Question question, Question asked) => _longForms.Compose(question, asked);
+
     /// <summary>The sentence nearest to a question that is not answered; null where none has a part of it.</summary>
     public Sentence? Nearest(Question question)
     {
@@ -149,6 +154,7 @@ internal sealed class AnswerComposer
         if (question.Extreme is not null && _comparisons.Extreme(question) is { } extreme) return extreme;
         if (_overview.Compose(question) is { } overview) return overview;
         if (OtherThan(question) is { } other) return other;
+        if (LongFormComposer.IsDefinition(question) && _longForms.Compose(question, question) is { } writtenOut) return writtenOut;
         if (question.Kind is QuestionKind.HowTo or QuestionKind.Recommend or QuestionKind.List && _steps.Find(question) is { } steps) return steps;
         return question.Kind switch
         {

@@ -34,9 +34,12 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
         }
         _readEntities = read.Entities.Count;
         _asksForSource = read.AsksForSource;
-        if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question)) Decline(question);
+        if (question.Kind is QuestionKind.Why && read.IsBare() && Conversation.IsDeclined || RefersToUnknown(question) || AsksOfUnknown(read)) Decline(question);
         else if (read.AsksForAge && AsksForAge(read) && ByAge() is { } byAge) AddFindings(question, byAge, remember: false);
+        else if (read is { AsksForAuthor: true, Article: null }) AddFindings(question, Witnesses.OfAll(corpus), remember: true);
         else if (read is { AsksForAuthor: true, Article: { } written }) AddFindings(question, Witnesses.OfArticle(written), remember: true);
+        else if (AsksForLongForm(read)) AddLongForm(question, read);
+        else if (read is { HasOwnKind: true, HasPronoun: false, IsFragment: false } && LongFormComposer.IsDefinition(read) && composer.LongForm(read, read) is { } writtenOut) AddFindings(read, writtenOut, remember: true);
         else if (question.Kind is QuestionKind.WriteUp) AddRecord(question);
         else if (question.Kind is QuestionKind.Shorter) AddShorter(question);
         else if (question.Kind is QuestionKind.Doubt) AddDoubt(question);
@@ -78,8 +81,22 @@ internal sealed class Composition(AnswerComposer composer, Corpus corpus, Sugges
     private bool AsksForAge(Question read) =>
         (Conversation.Frames is [{ Kind: QuestionKind.Disagreement }, ..] || read.Words.Contains("article", StringComparison.OrdinalIgnoreCase) || read.Words.Contains("source", StringComparison.OrdinalIgnoreCase));
 
+    // "What does the author stand for" asks for no letters.
+    private static bool AsksForLongForm(Question read) => read is { AsksForLongForm: true, Article: null, Entities.Count: <= 1, AsksForSource: false };
+
+    private void AddLongForm(Question question, Question read)
+    {
+        if (composer.LongForm(question, read) is { } findings) AddFindings(question, findings, remember: true);
+        else Decline(question);
+    }
+
     private bool RefersToUnknown(Question question) =>
         Conversation.UnknownFocus.Count > 0 && question.HasPronoun && _readEntities == 0 && question.Criteria.Count == 0;
+
+    // "And X?" with an X that nobody knows is no question about what was spoken of.
+    private static bool AsksOfUnknown(Question read) =>
+        read is { IsFragment: true, HasOwnKind: false, HasPronoun: false, Article: null, AskedKind: null, Entities.Count: 0, Criteria.Count: 0, Dimensions.Count: 0, Excluded.Count: 0, Dropped.Count: 0, Terms.Count: 1 or 2 }
+        && read.Terms.All(term => !term.IsKnown && !WordRoles.IsIdle(term.Surface));
 
     private void AddFindings(Question question, Findings findings, bool remember)
     {

@@ -10,6 +10,7 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
 {
     private const int MostStatements = 4;
     private const double VeryFit = 0.8;
+    private const int FewTelling = 3;
     private readonly Advice _advice = new(corpus.Corpus, corpus.Names, recommender);
 
     /// <summary>What to choose for the criteria asked for, or by default; null where no rule says.</summary>
@@ -27,8 +28,23 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
                 stated.AddRange(New(other.Evidence.Where(rule => rule.Strength > 0), stated).Where(rule => other == others[0] || rule.Strength == Strength.Recommends && !IsHeard(rule, stated)).Take(1));
         stated.AddRange(New(best.Evidence.Where(rule => rule.Strength < 0), stated).Take(1));
         if (stated.Count < 3) stated.AddRange(New(best.Evidence.Where(rule => rule.Strength > 0), stated).Take(1));
-        return new Findings(_advice.HeadlineOf(recommendation), Sentences(stated), [.. _advice.NotesOn(recommendation, question), .. Disagreement(recommendation)], best.Entity) { Remarks = _advice.RemarksOn(asked, recommendation), AnswersAs = QuestionKind.Recommend, Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
+        var sentences = Sentences(stated);
+        if (Telling(question, best.Entity) is { } telling) sentences = [telling, .. sentences.Where(sentence => sentence != telling).Take(MostStatements - 1)];
+        return new Findings(_advice.HeadlineOf(recommendation), sentences, [.. _advice.NotesOn(recommendation, question), .. Disagreement(recommendation)], best.Entity) { Remarks = _advice.RemarksOn(asked, recommendation), AnswersAs = QuestionKind.Recommend, Table = VerdictTable.Of(recommendation), Beside = [.. recommendation.Candidates.Where(candidate => candidate == best || stated.Any(rule => candidate.Evidence.Contains(rule))).Select(candidate => candidate.Entity)] };
     }
+
+    // "A smart speaker" is more than the criterion that it stands for: what says so of the thing recommended goes first. Words that many sentences have tell nothing.
+    private Sentence? Telling(Question question, Entity best)
+    {
+        ContentTerm[] words = [.. question.Terms.Where(term => term.IsKnown && term.Groups.Any(group => corpus.CriterionOf(group) is { } criterion && question.Criteria.Contains(criterion)))];
+        if (words.Length == 0) return null;
+        Sentence[] telling = [.. WithParts(best).SelectMany(entity => corpus.SentencesWithEntity(corpus.EntityNumber(entity))).Distinct().Order().Where(number => words.Any(word => Says(number, word))).Select(number => corpus.Corpus.Sentences[number]).Where(sentence => IsFrom(question.Article, sentence))];
+        return telling.Length is > 0 and <= FewTelling ? telling.MaxBy(sentence => words.Count(word => Says(sentence.Number, word))) : null;
+    }
+
+    // The word itself, or another that stands for the same; not one that only belongs to the same criterion.
+    private bool Says(int sentence, ContentTerm word) =>
+        word is { StemNumber: >= 0, IsStated: true } && corpus.Sentences[sentence].Text.HasStem(word.StemNumber) || word.Groups.Any(group => corpus.CriterionOf(group) is null && corpus.DimensionOf(group) is null && corpus.Sentences[sentence].Text.HasGroup(group));
 
     /// <summary>Whether the first entity asked about suits the criteria; null where no rule says.</summary>
     public Findings? Judge(Question question)
@@ -136,7 +152,9 @@ internal sealed class RecommendationComposer(AnalysedCorpus corpus, Recommender 
         return stated.Length == 0 ? null : new Findings(new Headline("", Phrases.Recommends(question.Article!.Title)), Sentences(stated), [], stated[0].Entity);
     }
 
-    private bool IsFrom(Article? article, Rule rule) => article is null || corpus.Corpus.ArticleOf(rule.Evidence) == article;
+    private bool IsFrom(Article? article, Rule rule) => IsFrom(article, rule.Evidence);
+
+    private bool IsFrom(Article? article, Sentence sentence) => article is null || corpus.Corpus.ArticleOf(sentence) == article;
 
     private IEnumerable<Entity> WithParts(Entity entity) =>
         corpus.Domain.Entities.Where(other => other == entity || other.BelongsTo == entity.Id);

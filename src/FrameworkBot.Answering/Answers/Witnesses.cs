@@ -19,10 +19,21 @@ internal static class Witnesses
     /// <summary>Who wrote an article, and when; with the sentence of it that tells so, or its first.</summary>
     public static Findings OfArticle(Article article)
     {
+        return new Findings(new Headline("", Phrases.Witness(article.Author ?? article.Publisher, article.Year)), [Telling(article)], [], null);
+    }
+
+    /// <summary>Who wrote the articles, and when: of each that names somebody, the sentence that tells so or its first; of the first where none does.</summary>
+    public static Findings OfAll(Corpus corpus)
+    {
+        var named = corpus.Articles.Where(article => (article.Author ?? article.Publisher) is not null).ToArray();
+        return new Findings(Headline.None, [.. (named.Length > 0 ? named : [corpus.Articles[0]]).Select(Telling)], [], null) { Remarks = Of([.. corpus.Articles.Select(Telling)], corpus) };
+    }
+
+    private static Sentence Telling(Article article)
+    {
         var name = article.Author ?? article.Publisher;
         var sentences = article.Passages.Where(passage => passage.Kind != PassageKind.Code).SelectMany(passage => passage.Sentences).ToArray();
-        var telling = sentences.FirstOrDefault(sentence => name is not null && sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? sentences[0];
-        return new Findings(new Headline("", Phrases.Witness(name, article.Year)), [telling], [], null);
+        return sentences.FirstOrDefault(sentence => name is not null && sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? sentences[0];
     }
 
     /// <summary>Which of the articles behind some sentences is the newest, or the oldest; null where they are of one article.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FrameworkBot.Answering.Corpora;
 
 namespace FrameworkBot.Answering.Passages;
@@ -9,7 +10,6 @@ namespace FrameworkBot.Answering.Passages;
 public sealed class SentenceClassifier
 {
     private const int Rounds = 2;
-    private const int Stride = 7919;
     private const int Digits = 6;
 
     private readonly QuestionFeatures _features;
@@ -27,10 +27,10 @@ public sealed class SentenceClassifier
         var learner = new SentenceLearner(_features.Count, _sentences + 1);
         var (features, values) = (new List<int>(), new List<double>());
         var examples = corpus.Examples.Count;
+        var order = OrderOf(corpus.Corpus);
         for (var i = 0; i < Rounds * examples; i++)
         {
-            // Neighbours in the file are much alike; a stride that is prime takes each once.
-            var example = (int)((long)(i % examples) * Stride % examples);
+            var example = order[i % examples];
             _features.Read(example, features);
             _features.ValuesOf(features, values);
             learner.Learn(features, values, AnswersTo(example, corpus.Corpus));
@@ -54,6 +54,24 @@ public sealed class SentenceClassifier
         var far = Math.Round(Share.Far / sum, Digits);
         var all = Array.ConvertAll(scores, score => Share.IsFar(score, highest) ? far : Math.Round(Share.Of(score, highest) / sum, Digits));
         return new SentenceChances(all);
+    }
+
+    // Neighbours in a file are much alike. By a hash of their texts they are mixed, and what is noted later changes the order of none.
+    private static int[] OrderOf(Corpus corpus)
+    {
+        string[] texts = [.. corpus.Questions.Select(question => question.Text), .. corpus.Unanswered, .. corpus.Sentences.Select(sentence => sentence.Text)];
+        var order = Enumerable.Range(0, texts.Length).ToArray();
+        Array.Sort(Array.ConvertAll(texts, Hash), order);
+        return order;
+    }
+
+    // FNV-1a (Fowler, Noll and Vo).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037;
+        foreach (var letter in text) hash = (hash ^ letter) * 1099511628211;
+        return hash;
     }
 
     // The examples are the noted questions, what no article answers, and the sentences.

@@ -27,5 +27,5 @@ internal static class AdviceReader
             || w.Count <= 3 && w.HasAny("adr", "madr", "writeup"));
 
     private static bool AsksForHelp(Words w) =>
-        w.HasAnySequence("help me|us choose|choosing|decide|deciding|pick|picking|select", "help choosing|deciding|picking", "ask me|us questions|some|a", "guide me|us", "walk me|us through", "i|we cannot|cant decide");
+        w.HasAnySequence("help me|us to choose|decide|pick|select", "help me|us choose|choosing|decide|deciding|pick|picking|select", "help choosing|deciding|picking", "ask me|us questions|some|a", "guide me|us", "walk me|us through", "i|we cannot|cant decide");
 }

@@ -39,6 +39,7 @@ internal static class KindReader
         if (IsStrengths(w, entities)) return new(QuestionKind.Strengths);
         if (entities > 1 && IsNumber(w)) return new(QuestionKind.Fact, AnswerType.Number);
         if (w.HasAnySequence("is there something|anything|some|any", "exist|exists some|any|a", "are there any|some", "is there a|an kind*|option|way|package")) return new(QuestionKind.List);
+        if (IsChange(w, entities)) return new(QuestionKind.YesNo);
         if (IsCompare(w, entities)) return new(QuestionKind.Compare);
         if (IsWhy(w)) return new(QuestionKind.Why, AnswerType.Reason);
         if (IsRecommend(w, entities)) return new(QuestionKind.Recommend);
@@ -71,7 +72,7 @@ internal static class KindReader
         if (w.HasAny("brb", "afk", "bbl") && w.Count <= 3 || w.Count <= 6 && w.Mentions.Count == 0 && w.HasAnySequence("one moment", "hold on", "let me think", "give me a", "be right back", "just a moment|second|sec")) return QuestionKind.Thanks;
         if (w.Mentions.Count == 0 && w.Count <= LongThanks && !w.HasAny("which", "what", "who", "where", "why", "when", "passage", "source") && (w.StartsWith("thank|thanks") || w.StartsWith("ok|okay|great|perfect|cool|ah|nice|super thank|thanks")) && !w.Text.Contains('?', StringComparison.Ordinal)) return QuestionKind.Thanks;
         if (carriesContent || w.Count > LongTalk && w.Text.Contains('?', StringComparison.Ordinal)) return null;
-        if (w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
+        if (w.Count <= 2 && w.HasAny("stop", "quit", "exit") || w.HasAny("bye", "goodbye", "ciao", "farewell", "cya", "goodnight") || w.HasAnySequence("see you", "see ya", "good night", "later mate", "take care", "talk later", "catch you"))
             return QuestionKind.Goodbye;
         if (w.HasAny("what", "which", "who", "why", "when", "where", "source", "passage", "article", "more", "compare", "better") && !w.HasAny("thanks", "thank", "thx")) return IsGreeting(w) ? QuestionKind.Greeting : null;
         if (w.HasAny("thanks", "thank", "thankyou", "thx", "cheers", "tysm", "ty", "ta", "merci", "danke", "gracias", "awesome", "perfect", "great", "cool", "appreciate", "appreciated", "brilliant", "wonderful", "excellent", "lovely", "nice"))
@@ -86,6 +87,7 @@ internal static class KindReader
         && !w.HasAny("which", "who", "why", "when", "where", "compare");
 
     private const int LongTelegram = 4;
+    private const int LongMore = 9;
     private const int LongTalk = 10;
     private const int LongThanks = 9;
 
@@ -99,8 +101,8 @@ internal static class KindReader
             "what questions can", "how do you work", "how does this work", "how does this bot", "who are you", "what are you", "are you a bot", "are you a human", "are you human", "are you an ai", "are you ai", "are you real",
             "how can you help", "can you help me", "what topics", "which topics", "what is this bot", "how do i use you", "how to use you", "what are your capabilities", "help me out", "what subjects", "what all can you",
             "what you can do", "questions are you", "questions do you", "able to answer", "questions can you", "what you are able", "what you know", "what are you able", "how i can use you", "what things you can", "what are you for", "what can you tell me", "what can you answer", "what can you help",
-            "ask you", "ask this bot", "you answer", "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
-           && w.Mentions.Count == 0 && !w.HasAnySequence("do|make|build with it|that|this|them", "do there");
+            "ask you", "ask this bot", "what is|are this|that|your|the site|page|website|bot|chat|chatbot|app|service|assistant|robot", "whats this|that|your|the site|page|website|bot|chat|chatbot|app|service|assistant|robot", "what is this all about", "what is this about", "you answer", "which questions", "what else can you", "what can this bot", "what does this bot", "what you do", "your capabilities", "how you work", "what i can ask", "what you can answer", "what can u do")
+           && w.Mentions.Count == 0 && !w.HasAnySequence("do|make|build with it|that|this|them", "do there", "about|on|of it|its|that|this|them|those|these|both");
 
     private static bool IsRequest(Words w)
     {
@@ -123,7 +125,7 @@ internal static class KindReader
         return w.Count <= 3 && w.HasAny("source", "sources", "citation", "citations", "reference", "references", "evidence", "proof", "cite", "link", "links", "quote", "where")
                || w.HasAnySequence("which article", "what article", "which articles", "which text", "which source", "what source", "who says", "who said", "says who", "where does it say", "who is for|against", "who thinks|believes|holds|argues", "whose opinion|view|claim|statement|words", "an opinion or|of", "where did you", "where is that", "where is this", "where do you",
                    "where does that", "where does this", "the source", "your source", "your sources", "source of", "source for", "prove it", "the passage", "which page", "who claims", "who wrote", "which author", "from which", "from where", "in which article",
-                   "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "where does it say|stand", "where is it|that|this written|stated|said|from", "which|what article is it|that|this", "written where", "where precisely|exactly is|was|does", "source please", "give|show|tell me|us source|sources|passage|quote|article|link", "show|see|read|have|quote|cite the|that|this|your passage|sentence|quote|source|text|article|it", "where stated|written", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from");
+                   "got a source", "have a source", "any source", "what is your source", "cite your", "what are the sources", "where it says", "where it is written", "who is saying", "which one says", "the article", "where does it say|stand", "where is it|that|this written|stated|said|from", "which|what article is it|that|this", "written where", "where precisely|exactly is|was|does", "source please", "give|show|tell me|us source|sources|passage|quote|article|link", "show|see|read|have|quote|cite the|that|this|your passage|sentence|quote|source|text|article|it", "where stated|written", "show the quote", "the reference", "any proof", "where was that", "where can i read", "which piece", "which document", "where you", "where from", "where that|this|it|all comes|come|came|is|was|stands|stood");
     }
 
     private static bool IsDisagreement(Words w) =>
@@ -132,7 +134,7 @@ internal static class KindReader
         || w.HasAnySequence("same opinion", "same page", "same view", "differ on", "opinions differ", "articles differ", "sources differ", "say the same", "different opinions", "same thing about", "same answer", "same year", "same story", "tell different", "say different", "different years", "different dates", "articles say different", "of one mind", "see eye", "different views", "divided", "same date", "same about", "other|others|every|all|each|any|both|another|different article|articles|author|authors|text|texts|source|sources|guide|writer think|thinks|say|says|see|sees|claim|claims|believe|find|finds|state|states|share|confirm", "does|do everyone|everybody|all|others|they all|agree|think|say so|that|same|it|this", "authors differ", "at odds");
 
     private static bool IsMore(Words w, int entities) =>
-        entities == 0 && w.Count <= 5 && w.HasAnySequence("tell me more", "anything else", "what else", "more details", "more detail", "go on", "continue", "say more", "more info", "more information", "more please", "any more", "something else", "elaborate") || entities == 0 && w.Count == 1 && w.HasAny("more", "elaborate", "continue");
+        entities == 0 && (w.Count <= 5 || w.Count <= LongMore && w.HasAnySequence("about|on|of it|that|this|them") && !w.HasAny("latter", "former", "first", "second", "other", "one")) && w.HasAnySequence("tell me more", "anything else", "what else", "more details", "more detail", "go on", "continue", "say more", "more info", "more information", "more please", "any more", "something else", "elaborate") || entities == 0 && w.Count == 1 && w.HasAny("more", "elaborate", "continue");
 
     private static bool IsWeaknesses(Words w, int entities) =>
         entities == 1 && (w.HasAny("weakness", "weaknesses", "disadvantage", "disadvantages", "drawback", "drawbacks", "downside", "downsides", "cons", "limitation", "limitations", "shortcoming", "shortcomings", "weak", "minuses", "pitfalls", "risks", "risk", "criticism")
@@ -143,6 +145,12 @@ internal static class KindReader
         || w.HasAnySequence("when should", "when would", "when do i|we|you", "when to", "when is it", "when does it make sense", "when it is better", "when better", "good for", "good at", "best for", "best at", "best used for", "shine", "shines", "who should", "what should * be used for", "best suited", "suited for", "suitable for", "makes * special", "special about", "stand out", "stands out", "great about", "good about", "what for", "which situations", "what situation", "when i should", "when we should", "when i would", "when we would", "what situations", "in which case", "in what case", "in which cases", "what cases", "which cases", "what scenarios", "ideal for", "meant for", "strong points", "unique about"))
         && w.HasAny("what", "when", "who", "which", "where", "list", "name", "tell", "give", "strengths", "strength", "advantages", "pros", "benefits", "how", "explain", "describe")
         && !w.HasAnySequence("when was", "when did", "which kind*", "what kind*", "which is", "who made", "which one", "which kind*", "what kind*", "which kind*");
+
+    // "Should we go from X to Y": one thing is left for another, which is more than which of them is better.
+    private static bool IsChange(Words w, int entities) =>
+        entities > 0 && !w.HasAny("why", "when", "who", "how", "what", "which", "than", "between")
+        && (w.HasAnySequence("switch|switching|migrate|migrating|move|moving|change|changing over|away|from|to|everything") || w.HasAny("switch", "switching", "migrate", "migrating", "migration"))
+        && (w.HasAnySequence("should|shall|would|must i|we|they|you|one", "worth|worthwhile|sensible|wise|reasonable|necessary|pointless", "pay|pays|paying off", "make|makes sense", "is|was it", "need|needs|have|has to", "better to|off", "do|does|can|could i|we|they|one|it") || w.HasAny("worth"));
 
     private static bool IsCompare(Words w, int entities)
     {
@@ -166,7 +174,7 @@ internal static class KindReader
             return entities == 0 || entities == 1 && w.HasAny("which", "what") && !w.StartsWith(Auxiliary);
         if (w.HasAny("which", "what") && w.HasAny("should", "would", "shall", "will", "could") && w.HasAny("use", "choose", "pick", "select", "go", "learn", "start", "take", "try", "adopt", "prefer", "consider", "begin", "study", "bet", "invest", "buy", "let", "help", "get", "become", "serve", "fit", "suit") && !w.StartsWith(Auxiliary) && !w.HasAny("why", "criteria", "year")) return true;
         if (entities == 0 && w.HasAnySequence("which kind*", "what kind*", "which kind*", "which one", "which kind*", "what kind*", "what kind*") && w.Count <= 4) return true;
-        if (w.HasAny("best", "better", "ideal", "optimal", "suited", "fitting", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && entities == 0
+        if (w.HasAny("best", "better", "ideal", "optimal", "suited", "fitting", "suitable", "good", "right", "fits", "fit", "strongest", "easiest", "fastest", "go", "preferred", "favored", "safest", "wins", "win", "winner", "leads", "friendliest", "simplest", "dominates") && (entities == 0 || w.Mentions.Count == 0 && w.HasAnySequence("best|ideal|better|good|fastest|easiest on|for|with|at|in it|that|this|those|these|them"))
             && (w.HasAny("which", "what", "whats", "kind*", "who") || w.Count <= 5 && w.HasAny("best", "better", "ideal")) && !w.HasAny("why", "when") && !w.HasAnySequence("what makes")) return true;
         return entities == 0 && w.HasAnySequence("looking for", "i need", "we need", "we want", "i want", "we are building", "im building", "i am building", "we build", "help me choose", "help us choose", "help me decide", "help me pick", "what now", "what then", "any ideas", "any idea what", "need a kind*", "need something", "i have to", "we have to", "would like to", "planning to", "we plan", "want to build", "want to make") && !w.HasAny("why", "who", "when", "how") && !w.HasAnySequence("do|does|did|will|would|should|must i|we need|want|have");
     }

@@ -88,8 +88,11 @@ public sealed record Question
     /// <summary>The dimensions named, in order, each once.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
 
-    /// <summary>Whether it asks who wrote <see cref="Article"/>, or when.</summary>
+    /// <summary>Whether it asks who wrote <see cref="Article"/>, or all articles where it names none, or when.</summary>
     public bool AsksForAuthor { get; init; }
+
+    /// <summary>Whether it asks what a short form stands for: "what does ABS stand for".</summary>
+    public bool AsksForLongForm { get; init; }
 
     /// <summary>Whether everything of <see cref="AskedKind"/> is asked for: "which frameworks are there".</summary>
     public bool AsksForAll { get; init; }

@@ -153,7 +153,8 @@ public sealed class QuestionReader
             Dimensions = dimensions,
             AskedKind = asked,
             AsksForAll = kind.AsksForAll,
-            AsksForAuthor = reference is not null && entities.Count == 0 && SourceReader.AsksForAuthor(words),
+            AsksForLongForm = ShortFormReader.Asks(words),
+            AsksForAuthor = entities.Count == 0 && (reference is not null ? SourceReader.AsksForAuthor(words) : SourceReader.AsksForAuthors(words)),
             Terms = kind.Kind is QuestionKind.Compare or QuestionKind.Strengths or QuestionKind.Weaknesses && entities.Count > 0 && terms.All(term => !term.IsKnown && WordRoles.IsIdle(term.Surface) || kind.Kind != QuestionKind.Compare && SideReader.IsSide(term.Surface)) ? [] : terms,
             Context = aside,
             Form = AskedForms.Of(Array.ConvertAll([.. words.Tokens], token => token.Text)),
@@ -210,7 +211,7 @@ public sealed class QuestionReader
     // "X learning" with an X that the articles do not know is something else than learning.
     private bool IsOfUnknown(Words words, PhraseMatch<int> match) =>
         match.Length == 1 && match.Start > 0 && !words.IsName(match.Start - 1) && words.Tokens[match.Start - 1].Text is var before && before.Length > 3
-        && words.Tokens[match.Start].Start == words.Tokens[match.Start - 1].End + 1 && !StopWords.Contains(before) && !EnglishWords.IsCommon(before) && _corpus.StemNumber(words.Stems[match.Start - 1]) < 0
+        && words.Tokens[match.Start].Start == words.Tokens[match.Start - 1].End + 1 && !StopWords.Contains(before) && !EnglishWords.IsCommon(before) && !_corpus.Surfaces.Contains(before)
         && _lexicon.FindAsked([words.Stems[match.Start - 1]]).Count == 0 && _repairer.IsKnown(before);
 
     private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>

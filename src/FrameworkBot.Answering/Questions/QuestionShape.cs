@@ -7,6 +7,7 @@ namespace FrameworkBot.Answering.Questions;
 internal static class QuestionShape
 {
     private const int EarliestClause = 6;
+    private const int ShortQuestion = 5;
 
     public static int FindClause(Words words)
     {
@@ -18,7 +19,7 @@ internal static class QuestionShape
 
     // "the two", "both frameworks", "the other two": the rivals that the articles are mostly about.
     public static bool NamesMainPair(Words words) =>
-        words.HasAnySequence("the two", "both kind*|of", "between both") || words.Count > 3 && words[words.Count - 1] == "both"
+        words.HasAnySequence("the two", "both kind*|of", "between both") || words.Count <= ShortQuestion && words.HasAnySequence("what is|are the difference|differences", "whats the difference|differences") || words.Count > 3 && words[words.Count - 1] == "both"
         || words.HasAnySequence("two|both big|main|major|market|usual|leading|giants|leaders|names|players|rivals|kind*|heavyweights|top|dominant|popular|most", "other|usual|big|main two", "big|main|other ones");
 
     // "No X", "without X", "we do not use X": X is nothing to choose by.

@@ -18,6 +18,10 @@ internal static class SourceReader
         w.StartsWith("author|authors|writer|publisher of") || w.HasAnySequence("who|whom wrote|published|authored", "who is|are|was|were the author|authors|writer|writers|publisher", "whos the author|authors|writer|publisher", "name the author|writer|publisher", "name of the author|writer|publisher")
         || w.HasAnySequence("when was|is|were", "what|which year|date") && w.HasAny("written", "published");
 
+    /// <summary>Whether it is asked who wrote the articles, all of them.</summary>
+    public static bool AsksForAuthors(Words w) =>
+        w.HasAnySequence("who|whom wrote|writes|authored|published the|these|those|your|all articles|texts|sources|pieces|documents", "author|authors|writer|writers of the|these|those|your|all articles|texts|sources|pieces|documents", "are|is the author|authors|writer|writers of the|these|those|your|all articles|texts|sources|pieces|documents", "who wrote|writes all this|that", "who wrote articles");
+
     /// <summary>Whether a word only asks for the article.</summary>
     public static bool IsAsking(string surface) => Asking.Contains(surface);
 }

@@ -50,6 +50,7 @@ public sealed partial class UtteranceReader
         var text = UtteranceCleaner.Clean(utterance);
         if (_mendsSpelling) text = _repairer.Repair(text, out suspect);
         text = HowToTell().Replace(text, "");
+        text = WhoWantsToKnow().Replace(text, "");
         return ReturnPrefix().Match(text) is { Success: true } prefix
             ? Read(prefix.Groups["rest"].Value, suspect) with { ReturnsTo = _reader.Read(prefix.Groups["to"].Value, null) }
             : Read(text, suspect);
@@ -64,10 +65,16 @@ public sealed partial class UtteranceReader
     [GeneratedRegex($@"^(?:please )?{Manner}\s*[,:]?\s*(?=\S+ \S)|(?<=\S \S+)\s*,?\s+{Manner}(?: please)?(?=\s*[?.!]*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowToTell();
 
+    private const string Wanting = "(?:wants?|needs?|would like|'d like|likes?|has|have) to (?:know|hear|understand|see)|(?:asks?|asked|is asking|are asking|keeps? asking|wonders?|wondered)(?: me| us)?";
+
+    // "My boss wants to know where that is from", "…, legal wants to know", "…, I need it for a mail": what for is no part of what is asked. Two words must be left.
+    [GeneratedRegex($@"^(?:and |but |so |ok |also )?(?:my|our|the|some) (?:\w+ ){{1,3}}(?:{Wanting}) (?=(?:who|what|which|when|where|why|how)\b)|(?<=\S \S+)\s*[,;] (?:and |because |since |as |so )?(?:(?:my |our |the |some )?\w+ (?:\w+ )?(?:{Wanting})(?: (?:that|this|it))?|(?:i|we) need (?:it|this|that) for [^,;?]+|(?:it|that|this) is for [^,;?]+|asking for [^,;?]+)(?=\s*[?.!]*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoWantsToKnow();
+
     private UtteranceReading Read(string text, Entity? suspect)
     {
         var whole = _reader.Read(text, suspect);
-        var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2;
+        var carriesContent = whole.Entities.Count > 0 || whole.Criteria.Count > 0 || whole.Terms.Count(term => term.IsKnown) > 1 || whole.Terms.Count > 2 || whole.AskedKind is not null || whole.Kind is QuestionKind.Recommend or QuestionKind.HelpChoose && whole.HasOwnKind;
         if (!IsRemark(whole) && !ThanksFirst(text) && KindReader.ReadSocial(new Words(text, _corpus), carriesContent, whole.UnknownNames.Count > 0) is { } social) return new UtteranceReading([], social, text);
 
         var segments = Segments(text);
@@ -126,7 +133,7 @@ public sealed partial class UtteranceReader
 
     private bool IsIdle(string part) => SaysNothing(_reader.Read(part, null));
 
-    private static bool SaysNothing(Question question) => question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Terms.Count == 0;
+    private static bool SaysNothing(Question question) => question.Entities.Count == 0 && question.Criteria.Count == 0 && question.Terms.Count == 0 && question.AskedKind is null;
 
     private List<(string Text, bool Asks)> Segments(string text)
     {

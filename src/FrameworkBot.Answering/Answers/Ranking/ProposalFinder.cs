@@ -15,6 +15,7 @@ namespace FrameworkBot.Answering.Answers;
 internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector selector, EvidenceGate gate, FactComposer facts, RecommendationComposer recommendations, Func<Question, IReadOnlySet<int>, Findings?> find, Func<Question, double> share)
 {
     private const double MostOfIt = 0.4;
+    private const double NearlyAllOfIt = 0.6;
     private const double LeastChance = 0.05;
     private const double NearlyAsLikely = 0.5;
     private const int MostLikely = 3;
@@ -37,12 +38,14 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
                 // "Why?" shows other sentences than before.
                 IReadOnlySet<int> shown = version.Question.Kind == QuestionKind.Why && (asked.IsBare() || version.Question.Criteria.Count > 0) ? stated.ToHashSet() : Nothing;
                 var first = -1;
+                Findings? usual = null;
                 foreach (var proposal in InEachWay(version, place, shown))
                 {
                     if (first < 0) first = proposal.Findings.Sentences[0].Number;
+                    if (proposal.Way == Way.Usual) usual = proposal.Findings;
                     yield return proposal;
                 }
-                if (version.Version == ReadingVersion.AsRead && !(first >= 0 && IsWeighed(version.Question)) && learned.ChancesFor(version.Question) is { } chances && Learned(version, place, shown, chances) is { } likely && likely.Findings.Sentences[0].Number is var number && number != first && found.Add(number)) yield return likely;
+                if (version.Version == ReadingVersion.AsRead && !(first >= 0 && IsWeighed(version.Question)) && learned.ChancesFor(version.Question) is { } chances && Learned(version, place, shown, chances) is { } likely && !Contradicts(version.Question, likely.Findings, usual) && likely.Findings.Sentences[0].Number is var number && number != first && found.Add(number)) yield return likely;
                 place++;
             }
         if (Nearby(asked, followUp.Question, place, stated) is { } nearby) yield return nearby;
@@ -55,7 +58,7 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
         var usual = find(question, shown);
         if (usual is not null) yield return Make(reading, place, Way.Usual, usual);
         if (Leanings.Holds(reading)) yield break;
-        if (!IsMadeOfSentences(question) && !BelongsToRules(question) && usual?.Table is null && facts.Compose(question, shown) is { } sentences && !AreSame(sentences, usual)) yield return Make(reading, place, Way.Sentences, sentences);
+        if (!IsMadeOfSentences(question) && !BelongsToRules(question) && usual?.Table is null && facts.Compose(question, shown) is { } sentences && !AreSame(sentences, usual) && !Contradicts(question, sentences, usual)) yield return Make(reading, place, Way.Sentences, sentences);
         if (question.Criteria.Count > 0 && question.Kind != QuestionKind.Recommend && recommendations.Recommend(question) is { } rules && !AreSame(rules, usual))
             yield return Make(reading, place, Way.Rules, rules) with { Reading = reading with { Question = question with { Kind = QuestionKind.Recommend } } };
         if (question.Context.Count == 0) yield break;
@@ -63,9 +66,13 @@ internal sealed class ProposalFinder(AnalysedCorpus corpus, SentenceSelector sel
         if (facts.Compose(whole.Question, shown) is { } withContext && !AreSame(withContext, usual)) yield return Make(whole, place, Way.WithContext, withContext);
     }
 
+    // Whether a thing suits a need is told by all that is said of both: one sentence does not say yes where the rules say no.
+    private bool Contradicts(Question question, Findings one, Findings? usual) =>
+        question is { Kind: QuestionKind.YesNo, Criteria.Count: > 0, Entities.Count: > 0 } && usual?.Headline.Lead.Length > 0 && one.Headline.Lead.Length > 0 && one.Headline.Lead != usual.Headline.Lead && share(question) >= NearlyAllOfIt;
+
     // What compares and weighs says more than the sentences that it is made of.
     private static bool IsWeighed(Question question) =>
-        question.Kind == QuestionKind.Compare && question.Entities.Count > 1 || question.Kind == QuestionKind.Recommend && question.Criteria.Count > 0 || question.Kind is QuestionKind.WhyNot or QuestionKind.Strengths or QuestionKind.Weaknesses;
+        question.Kind == QuestionKind.Compare && question.Entities.Count > 1 && (question.HasOwnKind || question.Terms.Count == 0) || question.Kind == QuestionKind.Recommend && question.Criteria.Count > 0 || question.Kind is QuestionKind.WhyNot or QuestionKind.Strengths or QuestionKind.Weaknesses;
 
     // The sentences that are learned to be asked for with such words.
     private Proposal? Learned(FollowUp reading, int place, IReadOnlySet<int> shown, SentenceChances chances)

@@ -14,7 +14,7 @@ internal sealed class SubjectCheck(AnalysedCorpus corpus)
     {
         var question = asked.Entities.Count > 0 ? asked : proposal.Reading.Question;
         if (question is not { Kind: QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.HowTo or QuestionKind.Why or QuestionKind.Define, Entities: [{ Kind.IsCandidate: true } only] }) return proposal;
-        if (proposal.Way is not (Way.Usual or Way.Learned) && !(proposal.Way == Way.Rules && asked is { Kind: QuestionKind.YesNo, Entities.Count: 1 }) || proposal.Findings.Table is not null && proposal.Way != Way.Rules) return proposal;
+        if (proposal.Way is not (Way.Usual or Way.Learned) && !(proposal.Way is Way.Rules or Way.Sentences && asked is { Kind: QuestionKind.YesNo, Entities.Count: 1 }) || proposal.Findings.Table is not null && proposal.Way != Way.Rules) return proposal;
         var number = corpus.EntityNumber(only);
         var sentences = proposal.Findings.Sentences;
         if (!sentences.Any(sentence => IsOfOthers(sentence, number))) return proposal;

@@ -68,9 +68,9 @@ internal static class Ellipses
             ? asked with { Kind = QuestionKind.Compare, Entities = focus.Entities, HasOwnKind = true }
             : null;
 
-    /// <summary>"Which one?" after a recommendation with criteria: the same recommendation.</summary>
+    /// <summary>"Which one?" after a recommendation with criteria, "which is best on it?" after what a criterion is: the recommendation with them.</summary>
     public static Question? SameRecommendation(Question asked, Focus focus) =>
-        asked.Kind == QuestionKind.Recommend && asked.Entities.Count == 0 && asked.Criteria.Count == 0 && focus.Kind == QuestionKind.Recommend && focus.HasCriteria && asked.Terms.All(term => term.Stem == "use")
+        asked.Kind == QuestionKind.Recommend && asked.Entities.Count == 0 && asked.Criteria.Count == 0 && focus.HasCriteria && (focus.Kind == QuestionKind.Recommend || focus is { Kind: QuestionKind.Define or QuestionKind.Fact, Entities.Count: 0 } && asked.Has(Cues.It | Cues.That | Cues.Both)) && asked.Terms.All(term => term.Stem == "use")
             ? asked.WithContentOf(focus.Last) with { Criteria = focus.Last.Criteria, Excluded = [.. asked.Excluded.Concat(focus.Last.Excluded).Distinct()] }
             : null;
 

@@ -109,7 +109,7 @@ internal static class References
     public static IReadOnlyList<Entity>? Unclear(Question asked, Focus focus)
     {
         if (focus.IsEmpty && focus.Choices.Count == 0 && asked.IsBare() && !asked.AssumesEntities && (asked.Kind == QuestionKind.Compare || asked.Has(Places))) return [];
-        if (!asked.Has(Cues.It) || asked.Has(Places | Cues.Both | Cues.Doubts) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Criteria.Count > 0 || asked.Article is not null || asked.UnknownNames.Count > 0) return null;
+        if (!asked.Has(Cues.It) || asked.Has(Places | Cues.Both | Cues.Doubts) || asked.Entities.Any(entity => entity.Kind.IsCandidate) || asked.Criteria.Count > 0 && !(asked.HasOwnKind && focus.Kind is QuestionKind.Compare or QuestionKind.List) || asked.Article is not null || asked.UnknownNames.Count > 0) return null;
         if (asked.Kind is QuestionKind.Evidence or QuestionKind.More or QuestionKind.Recommend or QuestionKind.Disagreement or QuestionKind.Request) return null;
         if (focus.IsEmpty) return asked.Terms.Count <= FewTerms && asked.Dimensions.Count == 0 && !focus.IsDeclined ? [] : null;
         // Of things compared on something, "it" is the one that is ahead.
