@@ -83,8 +83,9 @@ for (const channel of ['webchat', 'directline']) {
     const page = await open(t, channel);
     // What it shows stands in the page a second time, for screen readers alone.
     assert.equal(await page.locator('.webchat__basic-transcript__activity').count(), 1);
-    const updates = await page.getByText('conversationUpdate', { exact: false }).count();
-    assert.equal(updates, 1, 'it tells the bot once');
+    const updates = page.getByText('conversationUpdate', { exact: false });
+    await updates.first().waitFor({ state: 'attached' });
+    assert.equal(await updates.count(), 1, 'it tells the bot once');
   });
 }
 
