@@ -1,6 +1,7 @@
 using FrameworkBot.Answering.Corpora;
 using FrameworkBot.Answering.Passages;
 using FrameworkBot.Answering.Questions;
+using static FrameworkBot.Answering.Answers.ReadingSignals;
 
 namespace FrameworkBot.Answering.Answers;
 
@@ -14,14 +15,9 @@ namespace FrameworkBot.Answering.Answers;
 /// <param name="focus">What the conversation offers; null where nothing was said.</param>
 internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation translation, LearnedSignals learned, Question asked, Question? last, IReadOnlyList<int> stated, Focus? focus)
 {
-    private const double ManyTerms = 4;
     private const double MuchContent = 20;
     private const double ManyProposals = 10;
     private const double SeveralAgree = 4;
-    private const int NotRanked = -1;
-
-    private static readonly Dictionary<string, int> RuleNumbers = FollowUpResolver.RuleNames.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
-    private static readonly int Versions = Enum.GetValues<ReadingVersion>().Length;
 
     private readonly ReferenceSignals _references = new(asked, focus);
     private readonly WordingSignals _wording = new(translation, asked);
@@ -97,17 +93,6 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
         ];
     }
 
-    private static double[] OfReading(Proposal proposal, Question asked, Proposal first)
-    {
-        var question = proposal.Reading.Question;
-        return
-        [
-            Is(proposal.Place == 0), Is(proposal.Place == 1), Is(ReferenceEquals(proposal, first)),
-            Is(proposal.Way == Way.Sentences), Is(proposal.Way == Way.Rules), Is(proposal.Way == Way.WithContext),
-            Is(!IsAlone(proposal, asked)), Is(Added(question, asked).Any()), Is(question.Entities.Count > asked.Entities.Count), Is(asked.Entities.Any(entity => !question.Entities.Contains(entity))),
-        ];
-    }
-
     private double[] OfEvidence(Proposal proposal, Question asked, Shown shown)
     {
         var question = proposal.Reading.Question;
@@ -121,71 +106,12 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
         return
         [
             proposal.Confidence, proposal.Confidence * proposal.Confidence, proposal.Likeness,
-            Is(rank == 0), Is(rank is > 0 and < 4), Is(rank == NotRanked),
+            Is(rank == 0), Is(rank is > 0 and < 4), Is(rank == Shown.NotRanked),
             best?.Coverage ?? 0, shown.Coverage, likeness, proposal.Likeness - likeness,
             own, own * Many(asked), told, Is(added.Length > 0) * told,
             fits, Is(IsStrict(question)), Is(IsStrict(question)) * fits,
             best?.NameAgreement ?? 0, best?.LeastNameAgreement ?? 0,
         ];
-    }
-
-    private static double[] OfWay(Proposal proposal, Question asked, Shown shown)
-    {
-        var kind = proposal.Reading.Question.Kind;
-        var byRules = Is(proposal.Way is Way.Rules || proposal.Way == Way.Usual && kind is QuestionKind.Recommend or QuestionKind.Strengths or QuestionKind.Weaknesses);
-        var bySentences = Is(proposal.Way == Way.Sentences);
-        var own = shown.Own;
-        return
-        [
-            byRules, byRules * Is(shown.Rank == 0), byRules * own, byRules * proposal.Confidence, byRules * proposal.Likeness, byRules * Many(asked),
-            bySentences * proposal.Confidence, bySentences * shown.Likeness, bySentences * own,
-        ];
-    }
-
-    private static double[] OfLeaning(Proposal proposal, Question asked, Shown shown)
-    {
-        var isAlone = IsAlone(proposal, asked);
-        var leans = !isAlone;
-        var refers = RefersTo(asked);
-        var many = Many(asked);
-        return
-        [
-            Is(isAlone && refers), Is(isAlone && asked.IsFragment), Is(isAlone && asked.NamesNothing()), Is(isAlone && asked.HasOwnKind), Is(isAlone) * many, Is(isAlone && asked.HasPronoun),
-            Is(leans && refers), Is(leans && asked.IsFragment), Is(leans && !asked.NamesNothing()), Is(leans && asked.HasOwnKind), Is(leans) * many, Is(leans && asked.HasPronoun),
-            Is(leans) * proposal.Confidence, Is(leans) * shown.Likeness, Is(leans) * shown.Own,
-        ];
-    }
-
-    private static double[] OfKind(Proposal proposal, Question asked)
-    {
-        var question = proposal.Reading.Question;
-        return
-        [
-            Is(question.Kind == QuestionKind.Recommend), Is(question.Kind == QuestionKind.Compare), Is(question.Kind == QuestionKind.YesNo), Is(question.Kind == QuestionKind.Define),
-            Is(question.Kind == QuestionKind.Why), Is(question.Kind is QuestionKind.List or QuestionKind.HowTo), Is(question.Kind == QuestionKind.Disagreement), Is(question.Kind is QuestionKind.Strengths or QuestionKind.Weaknesses),
-            Is(question.Kind == asked.Kind), Is(question.Kind != asked.Kind && asked.HasOwnKind),
-            Is(question.Excluded.Count > 0), Is(question.Musts.Count > 0), Math.Min(1, question.Criteria.Count / 3.0), Is(question.Entities.Count > 1), Is(question.Entities.Count == 0 && question.Criteria.Count == 0),
-        ];
-    }
-
-    private static double[] OfDetail(Proposal proposal, Question asked, Shown shown)
-    {
-        var isNearby = proposal.Way == Way.Nearby;
-        var own = shown.Own;
-        return
-        [
-            Is(isNearby), Is(isNearby) * own, Is(isNearby && shown.Best is { FitsType: true }), Is(isNearby) * Many(asked), Is(isNearby && RefersTo(asked)), Is(isNearby && asked.Entities.Count > 0),
-            Is(proposal.Findings.Headline.Lead.Length > 0), Math.Min(1, proposal.Findings.Sentences.Count / 4.0),
-        ];
-    }
-
-    private static double[] OfRule(Proposal proposal)
-    {
-        var signals = new double[RuleNumbers.Count + Versions];
-        // What was just said is searched by no rule.
-        if (RuleNumbers.TryGetValue(proposal.Reading.Rule, out var number)) signals[number] = 1;
-        signals[RuleNumbers.Count + (int)proposal.Reading.Version] = 1;
-        return signals;
     }
 
     // What the sentence that comes first tells by itself.
@@ -212,19 +138,6 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
         var hold = proposals.Count(other => other != proposal && other.Findings.Sentences.Contains(sentence));
         return [Math.Min(1, begin / SeveralAgree), Math.Min(1, hold / SeveralAgree), Math.Min(1, proposals.Count / ManyProposals)];
     }
-
-    private static double Is(bool so) => so ? 1 : 0;
-
-    private static double Many(Question asked) => Math.Min(1, asked.Terms.Count / ManyTerms);
-
-    private static bool IsStrict(Question question) => question.AnswerType is AnswerType.Date or AnswerType.Number or AnswerType.Name;
-
-    private static bool RefersTo(Question asked) => asked.Has(Cues.It | Cues.That | Cues.Both | Cues.ThatKind);
-
-    private static bool IsAlone(Proposal proposal, Question asked) =>
-        ReferenceEquals(proposal.Reading.Question, asked) || proposal.Way == Way.WithContext && proposal.Reading.Rule == FollowUpResolver.StandsAlone;
-
-    private static IEnumerable<ContentTerm> Added(Question question, Question asked) => question.Terms.Where(term => asked.Terms.All(other => other.Stem != term.Stem));
 
     // The share of the terms, by weight, that the sentences tell, themselves or as rules for a criterion.
     private double Told(IReadOnlyList<ContentTerm> terms, IReadOnlyList<Sentence> sentences)
@@ -278,13 +191,10 @@ internal sealed class ProposalSignals(AnalysedCorpus corpus, QuestionTranslation
     // Where the best sentence for the question stands in the answer; -1 where it does not.
     private static int RankOf(Proposal proposal)
     {
-        if (proposal.Ranked.Count == 0) return NotRanked;
+        if (proposal.Ranked.Count == 0) return Shown.NotRanked;
         for (var i = 0; i < proposal.Findings.Sentences.Count; i++)
             if (proposal.Findings.Sentences[i] == proposal.Ranked[0].Sentence.Sentence)
                 return i;
-        return NotRanked;
+        return Shown.NotRanked;
     }
-
-    // What several signals are made of: the share of the message's words that is told, the best coverage and likeness of a sentence, the first sentence, its place.
-    private readonly record struct Shown(double Own, double Coverage, double Likeness, ScoredSentence? Best, int Rank);
 }
