@@ -14,6 +14,7 @@ public sealed class QuestionReader
     private readonly WordRepairer _repairer;
     private readonly Lexicon _lexicon;
     private readonly TermReader _terms;
+    private readonly TopicFinder _topics;
     private readonly ForeignNameFinder _foreignNames;
 
     /// <summary>Prepares to read questions about a corpus.</summary>
@@ -24,6 +25,7 @@ public sealed class QuestionReader
         _repairer = repairer;
         _lexicon = corpus.Lexicon;
         _terms = new TermReader(corpus, repairer);
+        _topics = new TopicFinder(corpus, repairer);
         _foreignNames = new ForeignNameFinder(corpus, repairer);
     }
 
@@ -68,15 +70,15 @@ public sealed class QuestionReader
     public Question Read(string text, Entity? suspect)
     {
         var words = new Words(text, _corpus);
-        var matches = FindPhrases(words);
+        var matches = _topics.FindPhrases(words);
         var reference = _corpus.Articles.Find(words.Tokens);
         if (reference is { } found) words.HideReference(found.Start, found.Length);
         // "people ask X for it" names no X: a longer phrase takes the name in.
         var entities = words.Mentions.Where(mention => !IsInsidePhrase(mention, matches)).Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct().ToList();
-        var excluded = FindExcluded(words);
-        var criteria = FindTopics(words, [.. matches.Where(match => !QuestionShape.IsDenied(words, match.Start) && !IsOfUnknown(words, match))], _corpus.CriterionOf);
-        var dropped = criteria.Count == matches.Count ? [] : FindTopics(words, [.. matches.Where(match => QuestionShape.IsDenied(words, match.Start))], _corpus.CriterionOf);
-        var dimensions = FindTopics(words, matches, _corpus.DimensionOf);
+        var excluded = ExclusionReader.Find(words, _corpus.Domain);
+        var criteria = TopicFinder.FindTopics(words, [.. matches.Where(match => !QuestionShape.IsDenied(words, match.Start) && !_topics.IsOfUnknown(words, match))], _corpus.CriterionOf);
+        var dropped = criteria.Count == matches.Count ? [] : TopicFinder.FindTopics(words, [.. matches.Where(match => QuestionShape.IsDenied(words, match.Start))], _corpus.CriterionOf);
+        var dimensions = TopicFinder.FindTopics(words, matches, _corpus.DimensionOf);
         entities.RemoveAll(excluded.Contains);
         var assumes = false;
         if (entities.Count < 2 && QuestionShape.NamesMainPair(words) && !(reference is { } title && Enumerable.Range(title.Start, title.Length).Any(i => words[i] is "two" or "both")))
@@ -94,8 +96,8 @@ public sealed class QuestionReader
         if (entities.Count == 0 && words.Mentions.Count > 0) kind = KindReader.Read(words, 0, criteria.Count > 0);
         var asksAgainst = SideReader.AsksAgainst(words) && entities.All(entity => !entity.Kind.IsCandidate);
         if (asksAgainst) kind = new(QuestionKind.Recommend);
-        var asked = FindAskedKind(words, out var askedAt);
-        if (asked is null && !kind.IsStated && words.Count <= ShortMessage && FindBareKind(words, out askedAt) is { } bare)
+        var asked = AskedKindReader.Find(words, _corpus, out var askedAt);
+        if (asked is null && !kind.IsStated && words.Count <= ShortMessage && AskedKindReader.FindBare(words, _corpus, out askedAt) is { } bare)
         {
             asked = bare;
             kind = new(QuestionKind.List);
@@ -122,7 +124,7 @@ public sealed class QuestionReader
         }
         var unknown = FindUnknownNames(words, terms);
         var foreign = _foreignNames.Find(words, matches);
-        if (kind.Kind is QuestionKind.Recommend && !asksAgainst && entities.Count == 0 && reference is null && SideReader.FindForeignThing(words, i => IsOfTopic(words, matches, i)) is { } thing) foreign.Add(thing);
+        if (kind.Kind is QuestionKind.Recommend && !asksAgainst && entities.Count == 0 && reference is null && SideReader.FindForeignThing(words, i => _topics.IsOfTopic(words, matches, i)) is { } thing) foreign.Add(thing);
         var question = new Question
         {
             Text = text,
@@ -170,29 +172,8 @@ public sealed class QuestionReader
             IsFragment = QuestionShape.IsFragment(words),
             HasPronoun = Pronouns.Stand(words) || words.StartsWith("any good") || words.StartsWith("good for") || words.StartsWith("worth") || words.StartsWith("suitable"),
         };
-        return NeedsReader.Read(question, part => FindTopics(part, _lexicon.FindAsked(part.Stems), _corpus.CriterionOf), _corpus);
+        return NeedsReader.Read(question, part => TopicFinder.FindTopics(part, _lexicon.FindAsked(part.Stems), _corpus.CriterionOf), _corpus);
     }
-
-    // A word that the articles use, or that stands for a criterion or a kind of thing.
-    private bool IsOfTopic(Words words, List<PhraseMatch<int>> matches, int i) =>
-        _corpus.IsStated(words.Stems[i]) || _corpus.KindOf(words.Stems[i]) is not null || _corpus.IsTopicWord(words.Stems[i]) || EnglishWords.Question.Contains(words.Tokens[i].Text)
-        || matches.Any(match => match.Start <= i && i < match.End && (_corpus.CriterionOf(match.Value) is not null || _corpus.DimensionOf(match.Value) is not null));
-
-    // "The boiler just died" has the phrase "boiler died": adverbs and auxiliaries do not part two words of content.
-    private List<PhraseMatch<int>> FindPhrases(Words words)
-    {
-        var matches = _lexicon.FindAsked(words.Stems);
-        int[] kept = [.. Enumerable.Range(0, words.Count).Where(i => words.IsName(i) || !Parting.Contains(words.Tokens[i].Text))];
-        if (kept.Length == words.Count) return matches;
-        foreach (var match in _lexicon.FindAsked([.. kept.Select(i => words.Stems[i])]).Where(match => match.Length > 1))
-        {
-            var (start, end) = (kept[match.Start], kept[match.End - 1] + 1);
-            if (end - start > match.Length && kept[match.Start..match.End].All(i => !StopWords.Contains(words.Tokens[i].Text) || words.Tokens[i].Text is "without" or "no")) matches.Add(new PhraseMatch<int>(start, end - start, match.Value));
-        }
-        return [.. matches.OrderBy(match => match.Start).ThenByDescending(match => match.Length)];
-    }
-
-    private static readonly HashSet<string> Parting = new("any just really suddenly recently finally completely totally has have had been".Split(' '), StringComparer.Ordinal);
 
     private ContentTerm? FindCounted(Words words, KindReading kind, List<ContentTerm> terms)
     {
@@ -208,12 +189,6 @@ public sealed class QuestionReader
                 ? new ContentTerm(surface, words.Stems[counted], number, [], [], _corpus.Idf(number), true, _corpus.IsStated(number)) : null);
     }
 
-    // "X learning" with an X that the articles do not know is something else than learning.
-    private bool IsOfUnknown(Words words, PhraseMatch<int> match) =>
-        match.Length == 1 && match.Start > 0 && !words.IsName(match.Start - 1) && words.Tokens[match.Start - 1].Text is var before && before.Length > 3
-        && words.Tokens[match.Start].Start == words.Tokens[match.Start - 1].End + 1 && !StopWords.Contains(before) && !EnglishWords.IsCommon(before) && !_corpus.Surfaces.Contains(before)
-        && _lexicon.FindAsked([words.Stems[match.Start - 1]]).Count == 0 && _repairer.IsKnown(before);
-
     private static bool IsInsidePhrase(EntityMention mention, List<PhraseMatch<int>> matches) =>
         matches.Any(match => match.Length > mention.Length && match.Start <= mention.Start && mention.End <= match.End);
 
@@ -223,68 +198,6 @@ public sealed class QuestionReader
         var criteria = matches.Where(match => _corpus.CriterionOf(match.Value) is not null);
         return [.. entities.Where(entity => entity.Kind.IsCandidate || !words.Mentions.Any(mention =>
             _corpus.Domain.Entities[mention.Entity] == entity && criteria.Any(match => match.Start <= mention.Start && mention.End <= match.End)))];
-    }
-
-    // The longest phrases win, and a word inside a name ("X Mobile") names no criterion.
-    private static List<T> FindTopics<T>(Words words, List<PhraseMatch<int>> matches, Func<int, T?> topicOf) where T : class
-    {
-        var topics = new List<(int Start, T Topic)>();
-        var candidates = matches.Where(match => topicOf(match.Value) is not null && !WordRoles.IsInsideName(words, match)).OrderByDescending(match => match.Length).ThenBy(match => match.Start);
-        var taken = new List<PhraseMatch<int>>();
-        foreach (var match in candidates)
-        {
-            if (taken.Any(other => other.Start < match.End && match.Start < other.End && other.Length > match.Length)) continue;
-            taken.Add(match);
-            topics.Add((match.Start, topicOf(match.Value)!));
-        }
-        return [.. topics.OrderBy(pair => pair.Start).Select(pair => pair.Topic).Distinct()];
-    }
-
-    private List<Entity> FindExcluded(Words words)
-    {
-        var excluded = new List<EntityMention>();
-        foreach (var mention in words.Mentions)
-            if (IsLeftOut(words, mention) || excluded.Count > 0 && excluded[^1].End == mention.Start - 1 && words[mention.Start - 1] is "and" or "or" or "nor")
-                excluded.Add(mention);
-        return [.. excluded.Select(mention => _corpus.Domain.Entities[mention.Entity]).Distinct()];
-    }
-
-    private bool IsLeftOut(Words words, EntityMention mention) => words[mention.Start - 1] switch
-    {
-        "without" or "minus" => _corpus.Domain.Entities[mention.Entity].Kind.IsCandidate && words.Mentions.Count == 1 && !words.StartsWith("can|could|is|does|do|will|would|did|how"),
-        "except" or "besides" or "excluding" => mention.Start > 0,
-        "than" => words[mention.Start - 2] is "other" or "rather",
-        "but" => words[mention.Start - 2] is "anything",
-        "from" => words[mention.Start - 2] is "apart" or "aside",
-        "of" => words[mention.Start - 2] is "instead" or "insted",
-        "not" => words[mention.Start - 2] is "but" or "please" || mention.Start == 1,
-        _ => false,
-    };
-
-    private EntityKind? FindAskedKind(Words words, out int askedAt)
-    {
-        askedAt = -1;
-        foreach (var at in new[] { words.IndexOfAny("which"), words.IndexOfAny("what"), words.IndexOfAny("list", "name") })
-        {
-            if (at < 0) continue;
-            for (var i = at + 1; i <= at + 4 && i < words.Count; i++)
-            {
-                if (words.IsName(i) || _corpus.KindOf(words.Stems[i]) is not { } kind) continue;
-                askedAt = i;
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    // "X libraries", "any tools": a kind without a question word.
-    private EntityKind? FindBareKind(Words words, out int at)
-    {
-        for (at = 0; at < words.Count; at++)
-            if (!words.IsName(at) && _corpus.KindOf(words.Stems[at]) is { } kind)
-                return kind;
-        at = -1;
-        return null;
     }
 
     private List<string> FindUnknownNames(Words words, List<ContentTerm> terms) =>
