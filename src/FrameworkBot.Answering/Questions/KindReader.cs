@@ -138,7 +138,7 @@ internal static class KindReader
 
     private static bool IsWeaknesses(Words w, int entities) =>
         entities == 1 && (w.HasAny("weakness", "weaknesses", "disadvantage", "disadvantages", "drawback", "drawbacks", "downside", "downsides", "cons", "limitation", "limitations", "shortcoming", "shortcomings", "weak", "minuses", "pitfalls", "risks", "risk", "criticism")
-        || w.HasAnySequence("bad at", "not good", "problem with", "problems with", "wrong with", "speaks against", "argument against", "arguments against", "avoid", "why not", "when not", "when should|would|shall|must|do i|we|you|one not|never", "when shouldnt", "reason|reasons not to", "reason|reasons against", "not to use|choose|pick|take", "not a|the good|right|best|great|suitable|ideal choice|option|idea|fit|pick", "not good|right|suitable|ideal for"));
+        || w.HasAnySequence("bad at", "not good", "problem with", "problems with", "wrong with", "speaks against", "dont|not|doesnt|never like about", "dont|not|doesnt * like about", "dislike|dislikes|hate|hates about", "complain|complains|complaining about", "annoys|annoying about", "bad|worst about", "argument against", "arguments against", "avoid", "why not", "when not", "when should|would|shall|must|do i|we|you|one not|never", "when shouldnt", "reason|reasons not to", "reason|reasons against", "not to use|choose|pick|take", "not a|the good|right|best|great|suitable|ideal choice|option|idea|fit|pick", "not good|right|suitable|ideal for"));
 
     private static bool IsStrengths(Words w, int entities) =>
         entities == 1 && (w.HasAny("strength", "strengths", "advantage", "advantages", "benefit", "benefits", "pros", "upside", "upsides", "pluses", "strong")
@@ -155,6 +155,7 @@ internal static class KindReader
     private static bool IsCompare(Words w, int entities)
     {
         if (entities == 1 && (w.StartsWith("compared|versus|vs") || w.StartsWith("as * as") || w.StartsWith("and compared|versus|vs") || w.HasAny("it", "its", "they", "their", "that", "this") && w.HasAny("compare", "compared", "versus", "vs", "than"))) return true;
+        if (entities == 1 && w.Mentions.Count > 0 && w.HasAnySequence("difference|differences to|from|with", "differ|differs|different|distinguishes from|to|it", "compared|compare|compares to|with")) return true;
         if (entities < 2) return w.HasAnySequence("the two differ", "between the two", "the two compare", "how do they compare", "how do they differ", "how does it compare", "than the other", "compare them", "compare these", "compare those", "compare both", "compare the two", "which of the two", "which of them", "which of these", "which of those", "difference between them", "difference between the two", "differences between them");
         if (w.HasAny("vs", "versus", "compare", "compared", "comparing", "comparison", "difference", "differences", "differ", "differs", "contrast", "better", "worse", "easier", "harder", "faster", "slower", "simpler", "stronger", "winner", "wins", "superior", "best", "prefer", "preferred", "between")) return true;
         if (w.HasAny("or") && !w.HasAnySequence("yes or no", "or not") && !w.StartsWith("who|when|is|are|does|do|can|could|was|did|has|have")) return true;

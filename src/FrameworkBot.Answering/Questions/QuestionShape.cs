@@ -74,7 +74,7 @@ internal static class QuestionShape
         for (var i = what + 1; i < mention.Start; i++)
         {
             if (words[i] is "is" or "are" or "even") hasVerb = true;
-            else if (!EnglishWords.IsEmpty(words[i]) && !WordRoles.IsIdle(words[i]) || words[i] is "in" or "for" or "of" or "with" or "about" or "new" or "better" or "between") return false;
+            else if (!EnglishWords.IsEmpty(words[i]) && !WordRoles.IsIdle(words[i]) || words[i] is "in" or "for" or "of" or "with" or "about" or "new" or "better" or "between" or "difference" or "differences") return false;
         }
         var after = words[mention.End];
         if (!hasVerb && after is "is" or "are" or "means" && words[mention.End + 1] is "" or "and" or "about" or "exactly" or "please") return true;

@@ -30,8 +30,10 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
         var learned = new LearnedSignals(classifier.GetAwaiter().GetResult(), asked);
         var signals = new ProposalSignals(corpus, translation.GetAwaiter().GetResult(), learned, asked, last, stated, followUp.Focus);
         var proposals = new List<Proposal>();
+        var isForValue = AsksForValueOf(followUp, asked);
         foreach (var proposal in finder.Find(followUp, asked, stated, learned))
         {
+            if (isForValue && !FitsType(proposal, followUp.Question)) continue;
             proposals.Add(proposal);
             if (proposals.Count == 1 && proposal is { Place: 0, Way: Way.Usual } && Answering(proposal) - Declining() > EnoughFor(proposal)) return proposal;
         }
@@ -46,6 +48,17 @@ internal sealed class ProposalChoice(AnalysedCorpus corpus, ProposalFinder finde
         double Answering(Proposal proposal) => ProposalRanking.OfAnswer(signals.Of(proposal, proposals), corpus.IsWellNoted);
 
         double Declining() => ProposalRanking.OfDeclining(signals.OfDeclining(proposals), corpus.IsWellNoted);
+    }
+
+    // "And X?" after a question for a date or a number asks for that of X, and for nothing else.
+    private static bool AsksForValueOf(FollowUp followUp, Question asked) =>
+        followUp is { Rule: FollowUpResolver.AnotherName, Question: { Kind: QuestionKind.Fact, AnswerType: AnswerType.Date or AnswerType.Number } } && asked is { IsFragment: true, HasOwnKind: false };
+
+    private bool FitsType(Proposal proposal, Question question)
+    {
+        if (proposal.Reading.Question.Kind == QuestionKind.Fact && proposal.Findings.Headline.Lead.Length > 0) return true;
+        var number = proposal.Findings.Sentences[0].Number;
+        return proposal.Ranked.Find(number) is { FitsType: true } && (question.Counted is null || TermMatcher.Tells(corpus.Sentences[number].Text, question.Counted));
     }
 
     private static double EnoughFor(Proposal proposal)

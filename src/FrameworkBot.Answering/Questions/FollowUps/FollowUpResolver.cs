@@ -10,6 +10,7 @@ namespace FrameworkBot.Answering.Questions;
 public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool isOn = true)
 {
     internal const string StandsAlone = "stands alone";
+    internal const string AnotherName = "another name";
 
     // The most specific first. What each takes from the conversation stands with it.
     private static readonly (string Name, Func<Question, Focus, Question?> Apply)[] Rules =
@@ -31,7 +32,7 @@ public sealed class FollowUpResolver(Domain domain, QuestionReader reader, bool 
         ("something left out", Changes.Exclusion),
         ("something added", Changes.Addition),
         ("another criterion", Ellipses.Criterion),
-        ("another name", Ellipses.Name),
+        (AnotherName, Ellipses.Name),
         ("what another article says", Ellipses.InArticle),
         ("what was said", References.Event),
         ("what was spoken of, and a name", References.BesideName),
